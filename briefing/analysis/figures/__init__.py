@@ -1,0 +1,1 @@
+"""Numbers; units; hedges; change; period; subject; said-by."""

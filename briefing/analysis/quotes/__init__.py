@@ -1,0 +1,1 @@
+"""Quotation marks → spans; cues; speakers."""

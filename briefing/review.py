@@ -1,0 +1,147 @@
+"""Pure verbs: a brief and a wish in, a new brief out. Undo is the old value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from briefing.brief import Brief, Decision, Edit, Source
+from briefing.model import Article, Finding, Span
+
+
+def decide(brief: Brief, identifiers: Iterable[str], decision: Decision) -> Brief:
+    """The brief with one decision for the findings named."""
+    decisions = dict(brief.decisions)
+    for identifier in identifiers:
+        if decision is Decision.UNDECIDED:
+            decisions.pop(identifier, None)
+        else:
+            decisions[identifier] = decision
+    return replace(brief, decisions=decisions)
+
+
+def keep(brief: Brief, *identifiers: str) -> Brief:
+    """The brief with the findings named kept."""
+    return decide(brief, identifiers, Decision.KEPT)
+
+
+def drop(brief: Brief, *identifiers: str) -> Brief:
+    """The brief with the findings named dropped."""
+    return decide(brief, identifiers, Decision.DROPPED)
+
+
+def undecide(brief: Brief, *identifiers: str) -> Brief:
+    """The brief with the findings named open again."""
+    return decide(brief, identifiers, Decision.UNDECIDED)
+
+
+def edit(brief: Brief, identifier: str, fields: Mapping[str, str]) -> Brief:
+    """The brief with fields of one finding overridden; fields named earlier stay."""
+    before = brief.edits.get(identifier, Edit())
+    return _with_edit(brief, identifier, replace(before, fields={**before.fields, **fields}))
+
+
+def reset(brief: Brief, identifier: str, name: str | None = None) -> Brief:
+    """The brief with one overridden field of a finding, or all of them and its edges, as extracted."""
+    before = brief.edits.get(identifier)
+    if before is None:
+        return brief
+    if name is None:
+        return replace(brief, edits={key: value for key, value in brief.edits.items() if key != identifier})
+    return _with_edit(brief, identifier, replace(before, fields={key: value for key, value in before.fields.items() if key != name}))
+
+
+def move_edges(brief: Brief, identifier: str, span: Span) -> Brief:
+    """The brief with a finding's place moved; ValueError if the span is empty or leaves the text."""
+    text = brief.article(brief.finding(identifier).article).text
+    if not 0 <= span.start < span.end <= len(text):
+        message = f"{span} is not inside the article"
+        raise ValueError(message)
+    return _with_edit(brief, identifier, replace(brief.edits.get(identifier, Edit()), span=span))
+
+
+def _with_edit(brief: Brief, identifier: str, changed: Edit) -> Brief:
+    edits = {key: value for key, value in brief.edits.items() if key != identifier}
+    if changed != Edit():
+        edits[identifier] = changed
+    return replace(brief, edits=edits)
+
+
+def add(brief: Brief, finding: Finding) -> Brief:
+    """The brief with a finding of the analyst's own, kept, in its place in the text."""
+    findings = tuple(sorted((*(f for f in brief.findings if f.id != finding.id), finding), key=_place))
+    return keep(replace(brief, findings=findings), finding.id)
+
+
+def star(brief: Brief, identifier: str) -> Brief:
+    """The brief with a lead figure marked, or unmarked if it was."""
+    if identifier in brief.starred:
+        return replace(brief, starred=tuple(i for i in brief.starred if i != identifier))
+    return replace(brief, starred=(*brief.starred, identifier))
+
+
+def move(brief: Brief, identifier: str, by: int) -> Brief:
+    """The brief with a finding moved up (negative) or down among the note's findings of its own kind."""
+    kind = type(brief.finding(identifier).content)
+    order = [f.id for f in brief.note_findings()]
+    same = [f.id for f in brief.note_findings() if isinstance(f.content, kind)]
+    if identifier not in same:
+        return brief
+    target = same[max(0, min(len(same) - 1, same.index(identifier) + by))]
+    place = order.index(target)
+    order.remove(identifier)
+    order.insert(place, identifier)
+    return replace(brief, order=tuple(order))
+
+
+def set_header(brief: Brief, fields: Mapping[str, str]) -> Brief:
+    """The brief with header fields as typed; TypeError for a field that does not exist."""
+    return replace(brief, header=replace(brief.header, **fields))
+
+
+def add_article(brief: Brief, article: Article) -> Brief:
+    """The brief with one more article, under the next number as its key."""
+    key = str(max((int(source.key) for source in brief.sources), default=0) + 1)
+    return replace(brief, sources=(*brief.sources, Source(key, article)))
+
+
+def set_findings(brief: Brief, key: str, findings: Iterable[Finding]) -> Brief:
+    """The brief with an article's findings replaced, all that a person decided carried over where the place is the same."""
+    return carry_over(brief, key, findings).brief
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOver:
+    """A brief after re-analysis, and the old findings with a decision or an edit that have no place any more."""
+
+    brief: Brief
+    lost: tuple[Finding, ...]
+
+
+def carry_over(brief: Brief, key: str, findings: Iterable[Finding]) -> CarriedOver:
+    """The brief with new findings for an article; decisions follow the same kind at the same span, nothing is guessed."""
+    fresh = {finding.id: finding for finding in findings}
+    kept: list[Finding] = []
+    lost: list[Finding] = []
+    for old in brief.findings:
+        if old.article != key or old.id in fresh:
+            continue
+        if old.origination.value == "added":
+            kept.append(old)
+        elif old.id in brief.decisions or old.id in brief.edits or old.id in brief.starred:
+            lost.append(old)
+    others = [finding for finding in brief.findings if finding.article != key]
+    alive = {f.id for f in (*others, *kept, *fresh.values())}
+    merged = replace(
+        brief,
+        findings=tuple(sorted((*others, *kept, *fresh.values()), key=_place)),
+        decisions={i: d for i, d in brief.decisions.items() if i in alive},
+        edits={i: e for i, e in brief.edits.items() if i in alive},
+        starred=tuple(i for i in brief.starred if i in alive),
+        order=tuple(i for i in brief.order if i in alive),
+    )
+    return CarriedOver(merged, tuple(lost))
+
+
+def _place(finding: Finding) -> tuple[int, int, int]:
+    return int(finding.article), finding.span.start, -finding.span.end

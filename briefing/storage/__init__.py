@@ -1,0 +1,1 @@
+"""Briefs, recovery and settings on disk."""

@@ -1,0 +1,1 @@
+"""The window. It knows the core, and nothing else knows it."""
