@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefing.brief import Brief, Decision, Edit, Source
-from briefing.model import Article, Finding, Span
+from briefing.model import Article, Finding, Origination, Span
 
 
 def decide(brief: Brief, identifiers: Iterable[str], decision: Decision) -> Brief:
@@ -48,7 +48,9 @@ def reset(brief: Brief, identifier: str, name: str | None = None) -> Brief:
         return brief
     if name is None:
         return replace(brief, edits={key: value for key, value in brief.edits.items() if key != identifier})
-    return _with_edit(brief, identifier, replace(before, fields={key: value for key, value in before.fields.items() if key != name}))
+    return _with_edit(
+        brief, identifier, replace(before, fields={key: value for key, value in before.fields.items() if key != name})
+    )
 
 
 def move_edges(brief: Brief, identifier: str, span: Span) -> Brief:
@@ -126,7 +128,7 @@ def carry_over(brief: Brief, key: str, findings: Iterable[Finding]) -> CarriedOv
     for old in brief.findings:
         if old.article != key or old.id in fresh:
             continue
-        if old.origination.value == "added":
+        if old.origination is Origination.ADDED:
             kept.append(old)
         elif old.id in brief.decisions or old.id in brief.edits or old.id in brief.starred:
             lost.append(old)
@@ -145,3 +147,10 @@ def carry_over(brief: Brief, key: str, findings: Iterable[Finding]) -> CarriedOv
 
 def _place(finding: Finding) -> tuple[int, int, int]:
     return int(finding.article), finding.span.start, -finding.span.end
+
+
+def on_top_of(decided: Brief, analysed: Brief) -> Brief:
+    """The first brief's decisions, edits, order, header and added findings on the second one's articles and extraction."""
+    found = [f for f in analysed.findings if f.origination is Origination.FOUND]
+    added = [f for f in decided.findings if f.origination is Origination.ADDED]
+    return replace(decided, sources=analysed.sources, findings=tuple(sorted((*found, *added), key=_place)))

@@ -1,0 +1,127 @@
+"""The one object that holds the window's state: the brief, the current finding, the article on show, the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from briefing import review
+from briefing.brief import Brief, Decision
+from briefing.model import Finding
+from ui.commands import SwapBrief
+
+
+class Session(QObject):
+    """Holds values and tells of changes; every signal carries the name of the part of the window that caused it."""
+
+    brief_changed = Signal(str)  # origin
+    articles_changed = Signal()  # other articles, or another one on show
+    current_changed = Signal(str, str)  # finding id or "", origin
+    saved_changed = Signal()  # path or unsaved mark
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._brief = Brief()
+        self._current = ""
+        self._shown = ""
+        self._path: Path | None = None
+        self._saved = self._brief
+        self._origin = ""
+
+    @property
+    def brief(self) -> Brief:
+        """The brief as it stands."""
+        return self._brief
+
+    @property
+    def current(self) -> str:
+        """The current finding's id, or ""."""
+        return self._current
+
+    @property
+    def shown(self) -> str:
+        """The key of the article on show, or ""."""
+        return self._shown
+
+    @property
+    def path(self) -> Path | None:
+        """The .brief file that the brief was opened from or saved to."""
+        return self._path
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something would be lost without saving."""
+        return self._brief is not self._saved and self._brief != self._saved
+
+    def start(self, brief: Brief, path: Path | None = None) -> None:
+        """Show another brief from scratch: nothing to undo, nothing current."""
+        self.undo_stack.clear()
+        self._brief = self._saved = brief
+        self._path = path
+        self._shown = brief.sources[0].key if brief.sources else ""
+        self._current = ""
+        self.articles_changed.emit()
+        self.brief_changed.emit("session")
+        self.current_changed.emit("", "session")
+        self.saved_changed.emit()
+
+    def apply(self, after: Brief, text: str, origin: str, *, merge: str = "") -> None:
+        """Take a step that can be undone; steps with the same ``merge`` key become one."""
+        if after == self._brief:
+            return
+        self._origin = origin
+        self.undo_stack.push(SwapBrief(self._brief, after, text, self._swap, merge))
+        self._origin = "undo"
+
+    def _swap(self, brief: Brief) -> None:
+        self._set(review.on_top_of(brief, self._brief), self._origin or "undo")
+
+    def analysed(self, brief: Brief) -> None:
+        """Take what the analysis or a newly opened article brought; it is no step of the analyst's."""
+        fresh_sources = brief.sources != self._brief.sources
+        self._set(brief, "engine")
+        if fresh_sources:
+            self._shown = brief.sources[-1].key if brief.sources else ""
+            self.articles_changed.emit()
+
+    def _set(self, brief: Brief, origin: str) -> None:
+        self._brief = brief
+        if self._current and all(finding.id != self._current for finding in brief.findings):
+            self.set_current("", origin)
+        self.brief_changed.emit(origin)
+        self.saved_changed.emit()
+
+    def set_current(self, identifier: str, origin: str) -> None:
+        """Make a finding the current one in every pane, its article shown."""
+        if identifier == self._current:
+            return
+        self._current = identifier
+        if identifier:
+            self.show_article(self._brief.finding(identifier).article)
+        self.current_changed.emit(identifier, origin)
+
+    def show_article(self, key: str) -> None:
+        """Put an article of the brief on show."""
+        if key != self._shown:
+            self._shown = key
+            self.articles_changed.emit()
+
+    def decide(self, findings: tuple[Finding, ...], decision: Decision, origin: str) -> None:
+        """Keep, drop or reopen findings, as one step."""
+        verb = {Decision.KEPT: "Keep", Decision.DROPPED: "Drop", Decision.UNDECIDED: "Reopen"}[decision]
+        text = f"{verb} {len(findings)} findings" if len(findings) != 1 else verb
+        self.apply(review.decide(self._brief, (f.id for f in findings), decision), text, origin)
+
+    def saved(self, path: Path | None) -> None:
+        """Note that the brief as it stands lies safely in a file."""
+        self._saved = self._brief
+        self._path = path or self._path
+        self.saved_changed.emit()
+
+    def use_template(self, identifier: str, origin: str) -> None:
+        """Choose the note's template."""
+        self.apply(replace(self._brief, template=identifier), "Choose template", origin)
