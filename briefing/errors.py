@@ -1,14 +1,13 @@
-"""Errors that reach people: each is one sentence and a next step.
-
-    BriefingError
-    ├── ArticleError      the article cannot be read
-    ├── AnalysisError     the analysis stopped
-    ├── TemplateError     the template cannot be used
-    ├── ExportError       the Word file cannot be written
-    └── StorageError      a brief cannot be saved or opened
-"""
+"""Errors that reach people: each is one sentence and a next step."""
 
 from __future__ import annotations
+
+# BriefingError
+# ├── ArticleError      the article cannot be read
+# ├── AnalysisError     the analysis stopped
+# ├── TemplateError     the template cannot be used
+# ├── ExportError       the Word file cannot be written
+# └── StorageError      a brief cannot be saved or opened
 
 
 class BriefingError(Exception):
