@@ -8,7 +8,12 @@ SAMPLE := resources/samples/harbour-upgrade.txt
 .DEFAULT_GOAL := run
 
 run: .venv/ready-run
-	@$(BIN)/python .ci/start.py $(SAMPLE)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		exec $(BIN)/python -m briefing $(SAMPLE); \
+	else \
+		echo "There is no display, so the sample note is composed here instead of opening the window."; \
+		mkdir -p build && exec $(BIN)/python -m briefing compose $(SAMPLE) -o build/sample-note.docx; \
+	fi
 
 test: .venv/ready-dev check
 	@$(BIN)/python -m pytest -q
