@@ -1,1 +1,7 @@
 """Bytes, files and pasted text → Article."""
+
+from __future__ import annotations
+
+from briefing.articles.text import from_text
+
+__all__ = ["from_text"]

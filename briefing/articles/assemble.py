@@ -1,0 +1,122 @@
+"""Labelled paragraphs and metadata → Article."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.articles.dateline import find_dateline
+from briefing.articles.dates import find_date
+from briefing.articles.structure import Label
+from briefing.model import Article, Block, BlockKind, Dateline, Origin, Span
+
+_SEPARATOR = "\n\n"
+_BY = re.compile(r"^(?:(?:story|words|report|text|analysis|written)\s+)?by[:\s]\s*", re.IGNORECASE)
+_NAMES = re.compile(r"\s*(?:,|;|\band\b|&|\|)\s*")
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){1,4}")
+_DATELINE_ZONE = 3  # body paragraphs at whose head a dateline may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a format knows about its article; what is empty is looked for in the paragraphs."""
+
+    title: str = ""
+    subtitle: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    published_text: str = ""
+    outlet: str = ""
+    language: str = "en"
+    format: str = "text"
+    name: str = ""
+    address: str = ""
+    encoding: str = ""
+    found_in: Mapping[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+def join(paragraphs: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
+    """Paragraphs as one text with a blank line between them, and where each lies in it."""
+    places, at = [], 0
+    for paragraph in paragraphs:
+        places.append(Span(at, at + len(paragraph)))
+        at += len(paragraph) + len(_SEPARATOR)
+    return _SEPARATOR.join(paragraphs), tuple(places)
+
+
+def assemble(text: str, labels: Sequence[Label], places: Sequence[Span], known: Metadata) -> Article:
+    """The article of a text whose paragraphs are labelled; metadata that is not known yet is read from them."""
+    blocks = tuple(_blocks(text, labels, places))
+    found = _complete(text, blocks, known)
+    return Article(
+        text=text,
+        blocks=blocks,
+        title=found.title,
+        subtitle=found.subtitle,
+        authors=found.authors,
+        published=found.published,
+        published_text=found.published_text,
+        outlet=found.outlet,
+        dateline=_dateline(text, blocks),
+        language=found.language,
+        origin=Origin(
+            format=found.format,
+            name=found.name,
+            address=found.address,
+            encoding=found.encoding,
+            sha256=hashlib.sha256(text.encode()).hexdigest(),
+        ),
+        found_in=found.found_in,
+        warnings=(*found.warnings, *_remarks(blocks)),
+    )
+
+
+def _blocks(text: str, labels: Sequence[Label], places: Sequence[Span]) -> Iterator[Block]:
+    section = ""
+    for number, (label, place) in enumerate(zip(labels, places, strict=True), start=1):
+        yield Block(label.kind, place, number, section, label.included, label.reason)
+        if label.kind is BlockKind.HEADING:
+            section = place.of(text)
+
+
+def _complete(text: str, blocks: Sequence[Block], known: Metadata) -> Metadata:
+    """The metadata with what the paragraphs add to it."""
+    first = {kind: next((b.span.of(text) for b in blocks if b.kind is kind), "") for kind in BlockKind}
+    found_in = dict(known.found_in)
+    changes: dict[str, object] = {}
+    if not known.title and first[BlockKind.TITLE]:
+        changes["title"], found_in["title"] = first[BlockKind.TITLE], "the first paragraph"
+    if not known.subtitle and first[BlockKind.SUBTITLE]:
+        changes["subtitle"], found_in["subtitle"] = first[BlockKind.SUBTITLE], "the line under the headline"
+    date = find_date(first[BlockKind.DATE])
+    if date and not known.published:
+        changes["published"], changes["published_text"] = date[0], first[BlockKind.DATE]
+        found_in["published"] = "the date line"
+    if not known.authors and first[BlockKind.BYLINE]:
+        changes["authors"], found_in["authors"] = byline_names(first[BlockKind.BYLINE]), "the byline"
+    return replace(known, **changes, found_in=found_in)  # type: ignore[arg-type]  # each key is a field of its type
+
+
+def byline_names(byline: str) -> tuple[str, ...]:
+    """The persons named in a byline, without offices and places."""
+    bare = re.split(r"\s+in\s+|\s+for\s+|\s*\|\s*", _BY.sub("", byline.strip()))[0]
+    names = [name.strip(" .") for name in _NAMES.split(bare)]
+    return tuple(name for name in names if _PERSON.fullmatch(name))
+
+
+def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
+    body = [block for block in blocks if block.kind is BlockKind.BODY and block.included]
+    for block in body[:_DATELINE_ZONE]:
+        found = find_dateline(block.span.of(text))
+        if found:
+            return replace(found, span=found.span.shifted(block.span.start))
+    return None
+
+
+def _remarks(blocks: Sequence[Block]) -> Iterator[str]:
+    greyed = sum(not block.included for block in blocks)
+    if greyed:
+        yield f"{greyed} {'paragraph' if greyed == 1 else 'paragraphs'} greyed: captions, notes or page furniture."

@@ -1,0 +1,76 @@
+"""A text → the spans of its paragraphs, whether they are parted by blank lines, by single line ends or hard-wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.model import Span
+
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_WIDEST_WRAP = 110  # people and programs wrap at 60 to 100 columns
+_NARROWEST_WRAP = 40
+_WRAPPED_SHARE = 0.75  # of the line ends inside a text that a wrapping program would have made
+_FEWEST_LINES = 3
+_SUSPENDED = re.compile(r"(?:and|or|to|und)\b")  # "pre- and post-war": the hyphen is followed by a space
+_ITEM = re.compile(r"[-–—•*·▪●]\s|\(?\d{1,2}[.)]\s")
+_INDENT = re.compile(r"[ \t\u00a0\u3000]{2,}")
+
+
+def unwrap(text: str) -> str:
+    """The text with hard-wrapped lines joined to paragraphs of one line; any other text as it is.
+
+    A line end counts as made by wrapping where the next line's first word would not have fitted.
+    """
+    lines = text.split("\n")
+    width = _wrap_width(lines)
+    if not width:
+        return text
+    joined = [lines[0]]
+    for before, line in pairwise(lines):
+        if _continues(before, line, width):
+            joined[-1] = _join(joined[-1], line)
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def spans(text: str) -> Iterator[Span]:
+    """The span of every line that is not blank, without the white space around it."""
+    for match in _LINE.finditer(text):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        yield Span(start, match.start() + len(line.rstrip()))
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """The column at which the text was wrapped, or 0 if it was not."""
+    neighbours = [(a.rstrip(), b.strip()) for a, b in pairwise(lines) if a.strip() and b.strip()]
+    if len(neighbours) < _FEWEST_LINES:
+        return 0
+    width = max(len(line.rstrip()) for line in lines)
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    wrapped = sum(_overflows(a, b, width) for a, b in neighbours)
+    return width if wrapped >= _WRAPPED_SHARE * len(neighbours) else 0
+
+
+def _overflows(line: str, following: str, width: int) -> bool:
+    first, *_ = following.split(maxsplit=1)
+    return len(line.rstrip()) + 1 + len(first) > width
+
+
+def _continues(before: str, line: str, width: int) -> bool:
+    if not before.strip() or not line.strip() or _ITEM.match(line.strip()):
+        return False
+    if _INDENT.match(line) and not _INDENT.match(before):
+        return False
+    return _overflows(before, line, width)
+
+
+def _join(before: str, line: str) -> str:
+    """Two wrapped lines as one: a line that ends in a hyphen inside a word is joined without a space."""
+    before, line = before.rstrip(), line.lstrip()
+    whole = len(before) > 1 and before[-1] == "-" and before[-2].isalnum() and not _SUSPENDED.match(line)
+    return before + line if whole else f"{before} {line}"

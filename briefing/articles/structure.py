@@ -1,0 +1,179 @@
+"""What each paragraph is: headline, date line, byline, subheading, caption, furniture, tail, or the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.articles.dates import is_date_line
+from briefing.articles.dateline import find_dateline
+from briefing.articles.phrases import begins, is_whole
+from briefing.model import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a paragraph is, and whether it is searched for findings."""
+
+    kind: BlockKind
+    included: bool = True
+    reason: str = ""
+
+
+BODY = Label(BlockKind.BODY)
+_FURNITURE = Label(BlockKind.PROMO, included=False, reason="page furniture")
+_CAPTION = Label(BlockKind.CAPTION, included=False, reason="picture caption")
+_CREDIT = Label(BlockKind.CREDIT, included=False, reason="picture credit")
+_TAIL = Label(BlockKind.TAIL, included=False, reason="newsroom's note under the article")
+
+_HEAD_ZONE = 8  # paragraphs in which headline, standfirst, byline and date line are looked for
+_TAIL_ZONE = 8  # paragraphs at the end in which the newsroom's notes are looked for
+_LONGEST_TITLE = 30  # words
+_LONGEST_HEADING = 14  # words
+_LONGEST_FURNITURE = 40  # words
+_LONGEST_SUBTITLE = 60  # words
+_NAME = r"[A-ZÀ-Þ][\w’'.-]+(?: (?:de|van|von|der|den|al|bin|ibn|la|le|el|da|di|du|dos|and|[A-ZÀ-Þ][\w’'.-]*)){1,5}"
+# "By Jane Doe" · "Written by Jane Doe and Juan Pérez, Reuters" · "Jane Doe in Geneva"
+_BYLINE = re.compile(rf"(?:(?:(?i:story|words|report|text|analysis|written) )?(?i:by)[: ]\s*{_NAME}|{_NAME} in [A-Z]\w+$)")
+_NAME_LINE = re.compile(rf"{_NAME}(?:, [\w ’'-]+)?(?: ?[|,] ?[\w@. ’'-]+)?")
+_ITEM = re.compile(r"[-–—•*·▪●‣◦]\s+\S")
+_NUMBERED_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
+_ENDS_SENTENCE = re.compile(r"[.!…;,:][\"”’»'“)\]]*$")
+_CREDIT_LINE = re.compile(r"(?:\(?(?:AP Photo|AP|AFP|Getty|Reuters|REUTERS|EPA|PA|Xinhua|Shutterstock|iStock|Alamy|Anadolu)\b[^.]{0,40}/[^.]{1,60}|.{0,60}\b(?:via Getty Images|/ ?Getty Images|/ ?AFP|/ ?Reuters|/ ?REUTERS))\)?\.?$")
+
+
+def classify(paragraphs: Sequence[str]) -> tuple[Label, ...]:
+    """One label for each paragraph of a text that brings no marks of its own."""
+    labels = [_alone(paragraph) for paragraph in paragraphs]
+    _label_head(paragraphs, labels)
+    _label_tail(paragraphs, labels)
+    for index in range(1, len(labels) - 1):
+        if labels[index] == BODY and _is_heading(paragraphs, labels, index):
+            labels[index] = Label(BlockKind.HEADING)
+    return tuple(labels)
+
+
+def _alone(paragraph: str) -> Label:
+    """What a paragraph is by its own words, wherever it stands."""
+    if is_whole("furniture-whole", paragraph):
+        return _FURNITURE
+    if begins("caption-start", paragraph) and _count(paragraph) <= 2 * _LONGEST_FURNITURE:
+        return _CAPTION
+    if _CREDIT_LINE.fullmatch(paragraph):
+        return _CREDIT
+    if begins("furniture-start", paragraph) and _count(paragraph) <= _LONGEST_FURNITURE and not _has_quote(paragraph):
+        return _FURNITURE
+    if not any(character.isalnum() for character in paragraph):
+        return replace(_FURNITURE, reason="a rule of signs without words")
+    if _ITEM.match(paragraph) and not find_dateline(paragraph):
+        return Label(BlockKind.LIST_ITEM)
+    return BODY
+
+
+def _label_head(paragraphs: Sequence[str], labels: list[Label]) -> None:
+    """Headline, standfirst, byline and date line before the first paragraph of the body."""
+    first = next((i for i, label in enumerate(labels[:_HEAD_ZONE]) if label.included and not _is_about(paragraphs[i])), None)
+    _label_about(paragraphs, labels)
+    if first is None or not _is_title(paragraphs, labels, first):
+        return
+    labels[first] = Label(BlockKind.TITLE)
+    after = _next_plain(labels, first + 1)
+    if after is not None and _is_subtitle(paragraphs, labels, after):
+        labels[after] = Label(BlockKind.SUBTITLE)
+
+
+def _label_about(paragraphs: Sequence[str], labels: list[Label]) -> None:
+    for index, paragraph in enumerate(paragraphs[:_HEAD_ZONE]):
+        if not labels[index].included:
+            continue
+        if is_date_line(paragraph):
+            labels[index] = Label(BlockKind.DATE)
+        elif _is_byline(paragraph) or (_NAME_LINE.fullmatch(paragraph) and _beside_date(paragraphs, index)):
+            labels[index] = Label(BlockKind.BYLINE)
+        elif _count(paragraph) > _LONGEST_SUBTITLE or find_dateline(paragraph):
+            return
+
+
+def _label_tail(paragraphs: Sequence[str], labels: list[Label]) -> None:
+    for index in range(max(1, len(labels) - _TAIL_ZONE), len(labels)):
+        paragraph = paragraphs[index]
+        if labels[index] == BODY and begins("tail-start", paragraph) and not _has_quote(paragraph):
+            labels[index] = _TAIL
+
+
+def _is_about(paragraph: str) -> bool:
+    return is_date_line(paragraph) or _is_byline(paragraph)
+
+
+def _is_byline(paragraph: str) -> bool:
+    match = _BYLINE.match(paragraph)
+    return match is not None and _count(paragraph) <= 16 and not paragraph.endswith(("!", "?", ":")) and not _sentence(paragraph)
+
+
+def _sentence(paragraph: str) -> bool:
+    return paragraph.endswith(".") and _count(paragraph) > 8
+
+
+def _beside_date(paragraphs: Sequence[str], index: int) -> bool:
+    beside = (*paragraphs[max(1, index - 1) : index], *paragraphs[index + 1 : index + 2])
+    return index > 0 and any(is_date_line(paragraph) for paragraph in beside)
+
+
+def _is_title(paragraphs: Sequence[str], labels: Sequence[Label], index: int) -> bool:
+    """The first paragraph is a headline if it is short and no sentence like those that follow."""
+    paragraph = paragraphs[index]
+    following = _next_plain(labels, index + 1)
+    if following is None or _count(paragraph) > _LONGEST_TITLE or find_dateline(paragraph):
+        return False
+    if labels[index].kind is BlockKind.LIST_ITEM:
+        return False
+    if not _ENDS_SENTENCE.search(paragraph):
+        return True
+    return not paragraph.endswith((",", ":", ";")) and _count(paragraph) <= 20 and _is_title_case(paragraph)
+
+
+def _is_title_case(paragraph: str) -> bool:
+    """Whether nearly every long word begins with a capital."""
+    long_words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", paragraph) if len(word) > 3]
+    return len(long_words) >= 2 and sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words)
+
+
+def _is_subtitle(paragraphs: Sequence[str], labels: Sequence[Label], index: int) -> bool:
+    """A standfirst stands right under the headline and above a byline, a date line or a dateline, or has no full stop."""
+    paragraph = paragraphs[index]
+    if index + 1 >= len(paragraphs) or _count(paragraph) > _LONGEST_SUBTITLE or find_dateline(paragraph) or _has_quote(paragraph[:1]):
+        return False
+    if _ENDS_SENTENCE.search(paragraph) is None and not paragraph.endswith("?"):
+        return _count(paragraph) > _LONGEST_HEADING or not _is_heading(paragraphs, labels, index) or labels[index + 1].kind in _ABOUT
+    return labels[index + 1].kind in _ABOUT and all(label.kind is not BlockKind.DATE for label in labels[:index])
+
+
+_ABOUT = (BlockKind.BYLINE, BlockKind.DATE)
+
+
+def _is_heading(paragraphs: Sequence[str], labels: Sequence[Label], index: int) -> bool:
+    """A short line without a full stop, followed by a paragraph that is longer than it."""
+    paragraph = paragraphs[index]
+    if _count(paragraph) > _LONGEST_HEADING or _ENDS_SENTENCE.search(paragraph) or _has_quote(paragraph[-1:]):
+        return False
+    first = next((character for character in paragraph if character.isalnum()), "")
+    if first.islower() or not any(character.isalpha() for character in paragraph):
+        return False
+    following = _next_plain(labels, index + 1)
+    return following is not None and len(paragraphs[following]) > max(len(paragraph), 40)
+
+
+def _next_plain(labels: Sequence[Label], start: int) -> int | None:
+    """The next paragraph that is body or list, or None."""
+    plain = (BlockKind.BODY, BlockKind.LIST_ITEM)
+    return next((i for i in range(start, len(labels)) if labels[i].kind in plain), None)
+
+
+def _has_quote(text: str) -> bool:
+    return any(mark in text for mark in "\"“”«»„")
+
+
+def _count(paragraph: str) -> int:
+    """Words in a paragraph; a very long one is not counted to its end."""
+    return len(paragraph[:2000].split())

@@ -1,0 +1,23 @@
+"""Pasted text → Article."""
+
+from __future__ import annotations
+
+from briefing.articles.assemble import Metadata, assemble
+from briefing.articles.normalise import normalise
+from briefing.articles.paragraphs import spans, unwrap
+from briefing.articles.structure import classify
+from briefing.errors import ArticleError
+from briefing.model import Article
+
+LARGEST_TEXT = 20_000_000  # characters; some three million words
+
+
+def from_text(text: str, *, name: str = "pasted text", format: str = "text") -> Article:  # noqa: A002 - the field's name
+    """The article in a text; ArticleError if there is nothing to read or far too much."""
+    if len(text) > LARGEST_TEXT:
+        raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
+    text = unwrap(normalise(text))
+    places = tuple(spans(text))
+    if not places:
+        raise ArticleError("There is no text in it.", "Choose another file, or paste the article's text.")
+    return assemble(text, classify([place.of(text) for place in places]), places, Metadata(format=format, name=name))
