@@ -31,14 +31,19 @@ _FORMS = tuple(
         rf"\b(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/{_YEAR}\b",
     )
 )
-_TIME = re.compile(r"T?\b\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|h|Z)?(?:\s*\(?[+-]\d\d:?\d\d\)?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{4}\s*(?=GMT|UTC)", re.IGNORECASE)
+_TIME = re.compile(
+    r"T?\b\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|h|Z)?(?:\s*\(?[+-]\d\d:?\d\d\)?)?"
+    r"|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{4}\s*(?=GMT|UTC)",
+    re.IGNORECASE,
+)
 # What stands around a date in a date line: weekdays, time zones, labels.
 _AROUND = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|\b(?:GMT|UTC|BST|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|MSK|JST|KST|HKT|SGT|IST|AE[SD]T|WIB|SAST|WAT|EAT|PKT|NZ[SD]T|Z|local time|hrs)\b"
-    r"|\b(?:first published|published|publication date|updated?|last updated|last modified|modified|posted|created|release date|released|issued|date|time|on|at|of|by|from)\b",
+    r"|\b(?:GMT|UTC|BST|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|MSK|JST|KST|HKT|SGT|IST|AE[SD]T|WIB|SAST|WAT|EAT|PKT|NZ[SD]T|Z)\b"
+    r"|\b(?:first published|published|publication date|updated?|last updated|last modified|modified|posted|created)\b"
+    r"|\b(?:release date|released|issued|date|time|local time|hrs|on|at|of|by|from)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _MARKS = re.compile(r"[\s,;:|·•/()\[\]–—.\-@+]+")
 
 

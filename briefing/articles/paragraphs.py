@@ -11,7 +11,8 @@ from briefing.model import Span
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _WIDEST_WRAP = 110  # people and programs wrap at 60 to 100 columns
 _NARROWEST_WRAP = 40
-_WRAPPED_SHARE = 0.75  # of the line ends inside a text that a wrapping program would have made
+_OVERLONG_SHARE = 0.05  # addresses and tables stick out
+_WRAPPED_SHARE = 0.6  # of the line ends inside a text that a wrapping program would have made
 _FEWEST_LINES = 3
 _SUSPENDED = re.compile(r"(?:and|or|to|und)\b")  # "pre- and post-war": the hyphen is followed by a space
 _ITEM = re.compile(r"[-–—•*·▪●]\s|\(?\d{1,2}[.)]\s")
@@ -49,8 +50,9 @@ def _wrap_width(lines: Sequence[str]) -> int:
     neighbours = [(a.rstrip(), b.strip()) for a, b in pairwise(lines) if a.strip() and b.strip()]
     if len(neighbours) < _FEWEST_LINES:
         return 0
-    width = max(len(line.rstrip()) for line in lines)
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+    width = max((len(a) for a, _ in neighbours if len(a) <= _WIDEST_WRAP), default=0)
+    too_long = sum(len(a) > _WIDEST_WRAP for a, _ in neighbours)
+    if width < _NARROWEST_WRAP or too_long > _OVERLONG_SHARE * len(neighbours):
         return 0
     wrapped = sum(_overflows(a, b, width) for a, b in neighbours)
     return width if wrapped >= _WRAPPED_SHARE * len(neighbours) else 0

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.articles.dates import is_date_line
 from briefing.articles.dateline import find_dateline
+from briefing.articles.dates import is_date_line
 from briefing.articles.phrases import begins, is_whole
 from briefing.model import BlockKind
 
@@ -22,17 +22,19 @@ class Label:
 
 
 BODY = Label(BlockKind.BODY)
-_FURNITURE = Label(BlockKind.PROMO, included=False, reason="page furniture")
-_CAPTION = Label(BlockKind.CAPTION, included=False, reason="picture caption")
-_CREDIT = Label(BlockKind.CREDIT, included=False, reason="picture credit")
-_TAIL = Label(BlockKind.TAIL, included=False, reason="newsroom's note under the article")
+FURNITURE = Label(BlockKind.PROMO, included=False, reason="page furniture")
+CAPTION = Label(BlockKind.CAPTION, included=False, reason="picture caption")
+CREDIT = Label(BlockKind.CREDIT, included=False, reason="picture credit")
+TAIL = Label(BlockKind.TAIL, included=False, reason="newsroom's note under the article")
 
 _HEAD_ZONE = 8  # paragraphs in which headline, standfirst, byline and date line are looked for
 _TAIL_ZONE = 8  # paragraphs at the end in which the newsroom's notes are looked for
 _LONGEST_TITLE = 30  # words
 _LONGEST_HEADING = 14  # words
 _LONGEST_FURNITURE = 40  # words
+_LONGEST_CAPTION = 80  # words
 _LONGEST_SUBTITLE = 60  # words
+_SHORTEST_SUBTITLE = 6  # words; a shorter line under the headline is a subheading
 _NAME = r"[A-ZÀ-Þ][\w’'.-]+(?: (?:de|van|von|der|den|al|bin|ibn|la|le|el|da|di|du|dos|and|[A-ZÀ-Þ][\w’'.-]*)){1,5}"
 # "By Jane Doe" · "Written by Jane Doe and Juan Pérez, Reuters" · "Jane Doe in Geneva"
 _BYLINE = re.compile(rf"(?:(?:(?i:story|words|report|text|analysis|written) )?(?i:by)[: ]\s*{_NAME}|{_NAME} in [A-Z]\w+$)")
@@ -40,7 +42,13 @@ _NAME_LINE = re.compile(rf"{_NAME}(?:, [\w ’'-]+)?(?: ?[|,] ?[\w@. ’'-]+)?")
 _ITEM = re.compile(r"[-–—•*·▪●‣◦]\s+\S")
 _NUMBERED_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
 _ENDS_SENTENCE = re.compile(r"[.!…;,:][\"”’»'“)\]]*$")
-_CREDIT_LINE = re.compile(r"(?:\(?(?:AP Photo|AP|AFP|Getty|Reuters|REUTERS|EPA|PA|Xinhua|Shutterstock|iStock|Alamy|Anadolu)\b[^.]{0,40}/[^.]{1,60}|.{0,60}\b(?:via Getty Images|/ ?Getty Images|/ ?AFP|/ ?Reuters|/ ?REUTERS))\)?\.?$")
+_ENUMERATED = re.compile(r"(?:;|,|\b(?:and|or))$")  # the line goes on below
+_AMOUNT = re.compile(r"\W*[\d.,]+\W*(?:\w+)?\W*")
+_AGENCY = r"(?:AP Photo|AP|AFP|Getty|Reuters|REUTERS|EPA|PA|Xinhua|Shutterstock|iStock|Alamy|Anadolu)"
+# "(AP Photo/Jane Doe)" · "Jane Doe/Getty Images"
+_CREDIT_LINE = re.compile(
+    rf"(?:\(?{_AGENCY}\b[^.]{{0,40}}/[^.]{{1,60}}|.{{0,60}}(?:\bvia |/ ?)(?:Getty Images|AFP|Reuters|REUTERS))\)?\.?$"
+)
 
 
 def classify(paragraphs: Sequence[str]) -> tuple[Label, ...]:
@@ -56,19 +64,19 @@ def classify(paragraphs: Sequence[str]) -> tuple[Label, ...]:
 
 def _alone(paragraph: str) -> Label:
     """What a paragraph is by its own words, wherever it stands."""
-    if is_whole("furniture-whole", paragraph):
-        return _FURNITURE
-    if begins("caption-start", paragraph) and _count(paragraph) <= 2 * _LONGEST_FURNITURE:
-        return _CAPTION
+    if is_whole("furniture-whole", paragraph) or _leads_away(paragraph):
+        return FURNITURE
+    if begins("caption-start", paragraph) and _count(paragraph) <= _LONGEST_CAPTION:
+        return CAPTION
     if _CREDIT_LINE.fullmatch(paragraph):
-        return _CREDIT
-    if begins("furniture-start", paragraph) and _count(paragraph) <= _LONGEST_FURNITURE and not _has_quote(paragraph):
-        return _FURNITURE
+        return CREDIT
     if not any(character.isalnum() for character in paragraph):
-        return replace(_FURNITURE, reason="a rule of signs without words")
-    if _ITEM.match(paragraph) and not find_dateline(paragraph):
-        return Label(BlockKind.LIST_ITEM)
-    return BODY
+        return replace(FURNITURE, reason="a rule of signs without words")
+    return Label(BlockKind.LIST_ITEM) if _ITEM.match(paragraph) else BODY
+
+
+def _leads_away(paragraph: str) -> bool:
+    return begins("furniture-start", paragraph) and _count(paragraph) <= _LONGEST_FURNITURE and not _has_quote(paragraph)
 
 
 def _label_head(paragraphs: Sequence[str], labels: list[Label]) -> None:
@@ -99,7 +107,7 @@ def _label_tail(paragraphs: Sequence[str], labels: list[Label]) -> None:
     for index in range(max(1, len(labels) - _TAIL_ZONE), len(labels)):
         paragraph = paragraphs[index]
         if labels[index] == BODY and begins("tail-start", paragraph) and not _has_quote(paragraph):
-            labels[index] = _TAIL
+            labels[index] = TAIL
 
 
 def _is_about(paragraph: str) -> bool:
@@ -142,10 +150,15 @@ def _is_title_case(paragraph: str) -> bool:
 def _is_subtitle(paragraphs: Sequence[str], labels: Sequence[Label], index: int) -> bool:
     """A standfirst stands right under the headline and above a byline, a date line or a dateline, or has no full stop."""
     paragraph = paragraphs[index]
-    if index + 1 >= len(paragraphs) or _count(paragraph) > _LONGEST_SUBTITLE or find_dateline(paragraph) or _has_quote(paragraph[:1]):
+    if (
+        index + 1 >= len(paragraphs)
+        or _count(paragraph) > _LONGEST_SUBTITLE
+        or find_dateline(paragraph)
+        or _has_quote(paragraph[:1])
+    ):
         return False
     if _ENDS_SENTENCE.search(paragraph) is None and not paragraph.endswith("?"):
-        return _count(paragraph) > _LONGEST_HEADING or not _is_heading(paragraphs, labels, index) or labels[index + 1].kind in _ABOUT
+        return _count(paragraph) >= _SHORTEST_SUBTITLE or labels[index + 1].kind in _ABOUT
     return labels[index + 1].kind in _ABOUT and all(label.kind is not BlockKind.DATE for label in labels[:index])
 
 
@@ -157,11 +170,23 @@ def _is_heading(paragraphs: Sequence[str], labels: Sequence[Label], index: int) 
     paragraph = paragraphs[index]
     if _count(paragraph) > _LONGEST_HEADING or _ENDS_SENTENCE.search(paragraph) or _has_quote(paragraph[-1:]):
         return False
-    first = next((character for character in paragraph if character.isalnum()), "")
-    if first.islower() or not any(character.isalpha() for character in paragraph):
+    if not _reads_like_heading(paragraph):
         return False
     following = _next_plain(labels, index + 1)
     return following is not None and len(paragraphs[following]) > max(len(paragraph), 40)
+
+
+def _reads_like_heading(paragraph: str) -> bool:
+    """Words, not a row of numbers nor an item of an enumeration."""
+    first = next((character for character in paragraph if character.isalnum()), "")
+    letters = sum(character.isalpha() for character in paragraph)
+    digits = sum(character.isdigit() for character in paragraph)
+    return (
+        not first.islower()
+        and letters > 3 * digits
+        and not _ENUMERATED.search(paragraph)
+        and _AMOUNT.fullmatch(paragraph) is None
+    )
 
 
 def _next_plain(labels: Sequence[Label], start: int) -> int | None:
@@ -171,7 +196,7 @@ def _next_plain(labels: Sequence[Label], start: int) -> int | None:
 
 
 def _has_quote(text: str) -> bool:
-    return any(mark in text for mark in "\"“”«»„")
+    return any(mark in text for mark in '"“”«»„')
 
 
 def _count(paragraph: str) -> int:

@@ -1,8 +1,11 @@
-"""Pasted text → Article."""
+"""Pasted text and text files → Article."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.articles.assemble import Metadata, assemble
+from briefing.articles.decode import decode
 from briefing.articles.normalise import normalise
 from briefing.articles.paragraphs import spans, unwrap
 from briefing.articles.structure import classify
@@ -10,6 +13,14 @@ from briefing.errors import ArticleError
 from briefing.model import Article
 
 LARGEST_TEXT = 20_000_000  # characters; some three million words
+
+
+def read(data: bytes, name: str) -> Article:
+    """The article in the bytes of a text file."""
+    decoded = decode(data)
+    article = from_text(decoded.text, name=name)
+    origin = replace(article.origin, encoding=decoded.encoding)
+    return replace(article, origin=origin, warnings=(*decoded.warnings, *article.warnings))
 
 
 def from_text(text: str, *, name: str = "pasted text", format: str = "text") -> Article:  # noqa: A002 - the field's name
