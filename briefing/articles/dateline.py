@@ -30,10 +30,7 @@ _FORMS = tuple(
     )
 )
 _LONGEST = 100
-_NO_PLACES = frozenset(
-    ("file", "watch", "video", "exclusive", "update", "updated", "analysis", "opinion")
-    + ("breaking", "correction", "live", "photo", "pictured")
-)
+_NO_PLACES = frozenset(("file", "watch", "video", "exclusive", "update", "updated", "analysis", "opinion", "breaking", "live"))
 
 
 def find_dateline(paragraph: str) -> Dateline | None:

@@ -40,11 +40,11 @@ def load(path: Path) -> Article:
 
 
 def from_bytes(data: bytes, name: str = "") -> Article:
-    """The article in a file's bytes; ArticleError if they hold none. Each format has a module of its own, imported when needed."""
+    """The article in a file's bytes; ArticleError if they hold none."""
     if len(data) > LARGEST_FILE:
         raise _too_large()
     kind = sniff(data, name)
-    module = _MODULES.get(kind)
+    module = _MODULES.get(kind)  # one module a format, imported when it is needed
     if module is None:
         raise ArticleError(f"Files of the kind {kind} cannot be read.", "Copy the article's text and paste it.")
     reader = cast("_Reader", importlib.import_module(f"briefing.articles.{module}"))

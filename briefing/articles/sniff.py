@@ -56,7 +56,7 @@ _STEP = "Open a text, a web page, a Word, PDF, RTF or OpenDocument file, or past
 
 
 def sniff(data: bytes, name: str = "") -> Format:
-    """The format of a file's bytes; ArticleError with a sentence for what holds no text. The name only tells Markdown from text."""
+    """The format of a file's bytes; ArticleError with a sentence for what holds no text."""
     head = data[:64]
     _refuse_known(data, head)
     if head.startswith(b"PK\x03\x04"):
@@ -126,6 +126,7 @@ def _textual(data: bytes, name: str) -> Format:
         return Format.MAIL
     if _is_binary(probe):
         raise ArticleError("The file holds no text.", _STEP)
+    # Markdown has no marks of its own: here, and only here, the name decides.
     return Format.MARKDOWN if name.lower().endswith(_MARKDOWN_NAME) else Format.TEXT
 
 

@@ -30,6 +30,7 @@ TAIL = Label(BlockKind.TAIL, included=False, reason="newsroom's note under the a
 _HEAD_ZONE = 8  # paragraphs in which headline, standfirst, byline and date line are looked for
 _TAIL_ZONE = 8  # paragraphs at the end in which the newsroom's notes are looked for
 _LONGEST_TITLE = 30  # words
+_SHORT_SENTENCE = 12  # words; a shorter first paragraph above a longer one is a headline even with a full stop
 _LONGEST_HEADING = 14  # words
 _LONGEST_FURNITURE = 40  # words
 _LONGEST_CAPTION = 80  # words
@@ -136,8 +137,10 @@ def _is_title(paragraphs: Sequence[str], labels: Sequence[Label], index: int) ->
         return False
     if labels[index].kind is BlockKind.LIST_ITEM:
         return False
-    if not _ENDS_SENTENCE.search(paragraph):
+    if not _ENDS_SENTENCE.search(paragraph) or paragraph.endswith(("...", "…")):
         return True
+    if paragraph.endswith(".") and _count(paragraph) <= _SHORT_SENTENCE and not _has_quote(paragraph):
+        return _count(paragraphs[following]) > _count(paragraph)
     return not paragraph.endswith((",", ":", ";")) and _count(paragraph) <= 20 and _is_title_case(paragraph)
 
 
