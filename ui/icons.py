@@ -1,0 +1,51 @@
+"""Our own icons, drawn in the colours of the theme in force."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from briefing.assets import asset
+from ui import theme
+
+SIZE = 20  # logical pixels
+_SCALES = (1, 2, 3)
+
+
+def icon(name: str, role: str = "text") -> QIcon:
+    """The icon ``resources/icons/NAME.svg`` in a colour of ``theme.Tokens``; ask again when ``theme.signals.changed`` fires."""
+    return _icon(name, getattr(theme.tokens(), role), theme.tokens().dropped)
+
+
+@cache
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    made = QIcon()
+    for scale in _SCALES:
+        made.addPixmap(_pixmap(name, colour, SIZE, scale))
+        made.addPixmap(_pixmap(name, disabled, SIZE, scale), QIcon.Mode.Disabled)
+    return made
+
+
+def pixmap(name: str, role: str = "text", size: int = SIZE, scale: float = 1.0) -> QPixmap:
+    """One icon as a picture of ``size`` logical pixels for a screen of a scale."""
+    return _pixmap(name, getattr(theme.tokens(), role), size, scale)
+
+
+@cache
+def _pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
+    picture = QPixmap(round(size * scale), round(size * scale))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _drawing(name, colour).render(painter, QRectF(0, 0, size * scale, size * scale))
+    painter.end()
+    picture.setDevicePixelRatio(scale)
+    return picture
+
+
+@cache
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    source = asset("resources", "icons", f"{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
