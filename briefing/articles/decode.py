@@ -24,7 +24,8 @@ _SPOKEN = {
 }
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _VALID_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_MARKS_OF_PROSE = frozenset("“”‘’„«»–—…•·€£°§©®™½¼¾²³ \u00a0")
+# In Mac Roman the bytes of windows-1252's dashes are ñ and ó, which fit between letters as well: the dash wins.
+_MARKS_OF_PROSE = dict.fromkeys("…•·€£°§©®™½¼¾²³ \u00a0", 0.6) | {"–": 1.0, "—": 1.0}
 _STRANGE = frozenset("¤¦¨¬¯¸¹º»ªƒ†‡ˆ‰‹›˜ÐÞðþ∂∆∑∏π∫Ω≈≠≤≥√∞◊ˇ˘˙˚˛˝ıﬁﬂ")
 
 
@@ -107,11 +108,9 @@ def _fit(character: str, before: str, after: str) -> float:
         return _opens(before, after)
     if character in "”’»":
         return 1.0 if before.strip() else -0.5
-    if character in _MARKS_OF_PROSE:
-        return 0.6
-    if not character.isalpha():
-        return -0.5
-    return _letter(character, before, after)
+    if character.isalpha():
+        return _letter(character, before, after)
+    return _MARKS_OF_PROSE.get(character, -0.5)
 
 
 def _opens(before: str, after: str) -> float:
