@@ -54,6 +54,13 @@ class Header:
     background: str = ""
     comment: str = ""
     outlook: str = ""
+    key_points: str = ""  # one a line
+    to_check: str = ""  # one a line
+    points_to_make: str = ""  # one a line
+    points_they_may_raise: str = ""  # one a line
+    issue_number: str = ""
+    period: str = ""
+    next_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

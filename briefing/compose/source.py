@@ -1,0 +1,63 @@
+"""Words copied from an article, and the marks that say where they stand."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from briefing.compose.context import Src
+from briefing.model import Article, Block, Span
+
+_SPACE = re.compile(r"\s+")
+
+
+def folded(text: str) -> str:
+    """The text with every run of white space as one space and none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def words(article: Article, span: Span | None) -> str:
+    """The source's words in a range, white space folded; "" without a range."""
+    return folded(span.of(article.text)) if span else ""
+
+
+def src(key: str, article: Article, span: Span, sentence: Span | None = None) -> Src:
+    """The source mark of a range: ``[1 ¶11]``, or ``[1 ¶11–12]`` where it runs over paragraphs."""
+    first, last = _number(article, span.start), _number(article, max(span.start, span.end - 1))
+    place = f"¶{first}" if last <= first else f"¶{first}–{last}"
+    return Src(f"[{key} {place}]", int(key), first, span.start, span.end, words(article, sentence) or _around(article, span))
+
+
+def _number(article: Article, position: int) -> int:
+    block = article.block_at(position)
+    return block.number if block else 0
+
+
+def _around(article: Article, span: Span) -> str:
+    block = article.block_at(span.start)
+    return words(article, sentence_around(article, block, span)) if block else ""
+
+
+_END = re.compile(r"[.!?…][»”\"'’)\]]*\s+(?=[«“\"'‘(\[]*[A-ZÀ-ÞЀ-Я0-9])")
+
+
+def sentences(article: Article, block: Block) -> tuple[Span, ...]:
+    """The sentences of a paragraph by their punctuation; good enough for copying, where no parse is at hand."""
+    text = block.span.of(article.text)
+    ends = (found.end() for found in _END.finditer(text) if not _abbreviation(text, found.start()))
+    spans = (Span(start, end).shifted(block.span.start) for start, end in pairwise((0, *ends, len(text))))
+    return tuple(span for span in spans if span.of(article.text).strip())
+
+
+_TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+_SHORT = re.compile(rf"(?:\b(?:{_TITLES})|\b[A-Z])$")
+
+
+def _abbreviation(text: str, dot: int) -> bool:
+    return text[dot] == "." and _SHORT.search(text[max(0, dot - 6) : dot]) is not None
+
+
+def sentence_around(article: Article, block: Block, span: Span) -> Span:
+    """The sentences of a paragraph that a range touches."""
+    touched = [each for each in sentences(article, block) if each.overlaps(span)]
+    return Span(touched[0].start, touched[-1].end) if touched else block.span
