@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from briefing.brief import Brief
 from briefing.compose.context import FigureItem, NoteFields, ParagraphItem, PointItem, QuoteItem, Src, StyleFields
-from briefing.compose.dates import moment, printed
+from briefing.compose.dates import printed
 from briefing.compose.figures import NOT_STATED
 from briefing.compose.quotes import SPEAKER_NOT_STATED
 from briefing.compose.source import folded
-from briefing.compose.sources import language_name
+from briefing.compose.sources import language_name, published
 
 # What the preview shows where nothing was typed; a document prints a dash, because brackets look like an unfinished draft.
 PLACEHOLDERS = {"to": "[addressee]", "sender": "[analyst, unit]", "copy_to": "[distribution list]", "reference": "[reference]"}
@@ -62,8 +62,9 @@ def _headline(brief: Brief) -> str:
 
 
 def _as_of(brief: Brief, style: StyleFields) -> str:
-    last = max((source.article.published for source in brief.sources), default="")
-    return f"{moment(last, style.date_format)} (publication)" if last else ""
+    dated = [source.article for source in brief.sources if source.article.published]
+    last = max(dated, key=lambda article: article.published, default=None)
+    return f"{published(last, style)} (publication)" if last else ""
 
 
 def _entries(typed: str) -> tuple[str, ...]:

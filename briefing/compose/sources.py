@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
 from briefing.brief import Brief, Source
 from briefing.compose.context import ArticleItem, FigureItem, QuoteItem, SourceItem, StyleFields
-from briefing.compose.dates import moment, printed
+from briefing.compose.dates import clock, moment, printed
 from briefing.compose.source import folded, src
 from briefing.model import Article, BlockKind, Span
 
 Item = TypeVar("Item", FigureItem, QuoteItem)
 SHORT_HASH = 8  # characters of the SHA-256 that are printed
+_HOUR = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
 
 
 def article_items(
@@ -74,7 +76,11 @@ def _lowered(name: str) -> str:
 
 def published(article: Article, style: StyleFields) -> str:
     """When the article was published, in the house's format; as the source prints it where that is no date."""
-    return moment(article.published, style.date_format) if article.published else folded(article.published_text)
+    if not article.published:
+        return folded(article.published_text)
+    hour = _HOUR.search(article.published_text)
+    known = article.published if clock(article.published) or not hour else f"{article.published[:10]}T{hour[0]:0>5}"
+    return moment(known, style.date_format)
 
 
 def joined(names: Iterable[str]) -> str:
@@ -103,7 +109,8 @@ def _entry(article: ArticleItem, style: StyleFields) -> str:
     head = ", ".join(part for part in (article.author, title, article.outlet, article.place, article.published) if part)
     retrieved = f"Retrieved {article.retrieved}" if article.retrieved else ""
     fingerprint = f"SHA-256 {article.hash}…" if article.hash else ""
-    return ". ".join(part for part in (head, article.language, article.url, retrieved, fingerprint) if part) + "."
+    entry = ". ".join(part for part in (head, article.language, article.url, retrieved, fingerprint) if part)
+    return entry if fingerprint else f"{entry}."
 
 
 def _short(article: ArticleItem) -> str:
