@@ -1,0 +1,209 @@
+"""One worker process for all that is slow or touches untrusted bytes: reading, analysing, checking, rendering.
+
+The window's process imports neither spaCy nor lxml; whatever happens to the worker, the window goes on.
+"""
+
+from __future__ import annotations
+
+import itertools
+import multiprocessing
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from briefing.analysis.pipeline import readable
+from briefing.errors import AnalysisError
+from briefing.model import Article, Block
+from briefing.steps import Step
+from briefing.worker import prepare, run
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
+    from briefing.brief import Brief
+    from briefing.word import Exported, Template
+
+T = TypeVar("T")
+_STARTING = threading.Lock()  # so that each engine knows its own worker
+
+TIME_LIMIT = 120.0  # seconds a single job may take
+MEMORY_LIMIT = 3 * 2**30  # bytes of address space for the worker
+_CHUNK = 300  # words of an article in one step, some 50 ms of work
+
+
+class Engine:
+    """The worker process, started when it is first needed and again after a crash."""
+
+    def __init__(self, time_limit: float = TIME_LIMIT, memory_limit: int = MEMORY_LIMIT) -> None:
+        self._time_limit = time_limit
+        self._memory_limit = memory_limit
+        self._lock = threading.Lock()
+        self._pool: ProcessPoolExecutor | None = None
+        self._workers: tuple[BaseProcess, ...] = ()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def warm(self) -> Future[None]:
+        """Start the worker and load the language model, so that the first analysis does not wait for it."""
+        return self.call("briefing.analysing:warm")
+
+    def load(self, path: Path) -> Future[Article]:
+        """The article in a file; the future fails with ArticleError if there is none."""
+        return self.call("briefing.articles:load", path)
+
+    def load_text(self, text: str, name: str = "pasted text") -> Future[Article]:
+        """The article in a pasted text."""
+        return self.call("briefing.articles:from_text", text, name=name)
+
+    def analyse(self, article: Article, key: str) -> Analysis:
+        """The analysis of an article under its key in the brief; nothing happens before its first step is submitted."""
+        return Analysis(self, article, key)
+
+    def export(self, brief: Brief, template: Path, target: Path, *, overwrite: bool = True) -> Future[Exported]:
+        """Write the note as a Word file."""
+        return self.call("briefing.word:export", brief, template, target, overwrite=overwrite)
+
+    def templates(self) -> Future[tuple[Template, ...]]:
+        """The templates there are, built-in and the user's own."""
+        return self.call("briefing.word:templates")
+
+    def call(self, job: str, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Any other function, named ``module:function``, run in the worker; arguments and result must pickle."""
+        with self._lock:
+            try:
+                inner, pool = self._send(job, args, kwargs)
+            except BrokenProcessPool:  # it died between two jobs
+                self._pool, self._workers = None, ()
+                inner, pool = self._send(job, args, kwargs)
+        return self._outer(inner, pool)
+
+    def restart(self) -> None:
+        """Kill the worker, whatever it does; futures still open fail with AnalysisError. The next call starts another."""
+        with self._lock:
+            pool, workers = self._pool, self._workers
+            self._pool, self._workers = None, ()
+        for worker in workers:
+            worker.kill()
+        if pool is not None:
+            pool.shutdown(wait=False)
+        for worker in workers:
+            worker.join(5)
+
+    def close(self) -> None:
+        """End the worker, also in the midst of a job; the engine can be used again all the same."""
+        self.restart()
+
+    def _send(self, job: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Future[Any], ProcessPoolExecutor]:
+        if self._pool is not None:
+            return self._pool.submit(run, self._time_limit, job, args, kwargs), self._pool
+        context = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(1, context, initializer=prepare, initargs=(self._memory_limit,))
+        with _STARTING:
+            before = set(multiprocessing.active_children())
+            inner = pool.submit(run, self._time_limit, job, args, kwargs)
+            self._workers = tuple(child for child in multiprocessing.active_children() if child not in before)
+        self._pool = pool
+        return inner, pool
+
+    def _outer(self, inner: Future[T], pool: ProcessPoolExecutor) -> Future[T]:
+        """A future that fails with a sentence where the worker died; cancelling it cancels the job if it has not begun."""
+        outer: Future[T] = Future()
+        began = time.monotonic()
+        outer.add_done_callback(lambda future: inner.cancel() if future.cancelled() else None)
+        inner.add_done_callback(lambda future: self._pass_on(future, outer, pool, began))
+        return outer
+
+    def _pass_on(self, inner: Future[T], outer: Future[T], pool: ProcessPoolExecutor, began: float) -> None:
+        if inner.cancelled():
+            outer.cancel()
+        if not outer.set_running_or_notify_cancel():
+            return
+        error = inner.exception()
+        if error is None:
+            outer.set_result(inner.result())
+            return
+        if isinstance(error, BrokenProcessPool):
+            self._forget(pool)
+        outer.set_exception(_explained(error, time.monotonic() - began >= self._time_limit))
+
+    def _forget(self, pool: ProcessPoolExecutor) -> None:
+        with self._lock:
+            if self._pool is pool:
+                self._pool, self._workers = None, ()
+
+
+class Analysis:
+    """One article's analysis in steps of a few paragraphs: ask for the next step when the last one has come."""
+
+    def __init__(self, engine: Engine, article: Article, key: str) -> None:
+        self._engine = engine
+        self._article = article
+        self._key = key
+        self._chunks = tuple(_chunks(article))
+        self._token = next(_TOKENS)
+        self._next = 0
+        self._cancelled = False
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are; the last one puts together what the others read."""
+        return len(self._chunks) + 1
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was cancelled."""
+        return self._cancelled
+
+    def submit_next(self) -> Future[Step] | None:
+        """Send the next step to the worker; None when all are sent or the analysis was cancelled."""
+        if self._cancelled or self._next >= self.steps:
+            return None
+        number, self._next = self._next, self._next + 1
+        article = self._article if number == 0 else None
+        if number < len(self._chunks):
+            return self._engine.call(
+                "briefing.analysing:read_step", self._token, article, self._key, self._chunks[number], self.steps
+            )
+        return self._engine.call("briefing.analysing:conclude", self._token, article, self._key, self.steps)
+
+    def cancel(self) -> None:
+        """Send no further step; one that runs comes to its end within a moment."""
+        if not self._cancelled and 0 < self._next < self.steps:
+            self._engine.call("briefing.analysing:drop", self._token)
+        self._cancelled = True
+
+
+_TOKENS = itertools.count()
+
+
+def _chunks(article: Article) -> Iterator[tuple[Block, ...]]:
+    """The blocks that are searched, some three hundred words at a time."""
+    chunk: list[Block] = []
+    size = 0
+    for block in readable(article):
+        chunk.append(block)
+        size += len(block.span) // 6 + 1
+        if size >= _CHUNK:
+            yield tuple(chunk)
+            chunk, size = [], 0
+    if chunk:
+        yield tuple(chunk)
+
+
+def _explained(error: BaseException, overdue: bool) -> BaseException:
+    """What a job's failure means for a person; this is the one place where a dead worker becomes a sentence."""
+    if isinstance(error, BrokenProcessPool):
+        if overdue:
+            return AnalysisError("The work took too long and was stopped; nothing was lost.", "Try a shorter article.")
+        return AnalysisError("The analysis stopped unexpectedly; nothing was lost.", "Analyse again.")
+    if isinstance(error, MemoryError):
+        return AnalysisError("There was not enough memory for this; nothing was lost.", "Try a shorter article.")
+    return error
