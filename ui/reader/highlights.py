@@ -1,0 +1,97 @@
+"""Findings as highlights: which stretches of the document are tinted and underlined, and where they lie on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from briefing.brief import Brief, Decision
+from briefing.model import Figure, Finding, Span
+from ui import theme
+from ui.offsets import Offsets
+
+_UNDERLINE = QTextCharFormat.UnderlineStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One stretch of the document that belongs to a finding."""
+
+    finding: Finding
+    decision: Decision
+    start: int  # document positions
+    end: int
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the finding is a figure; otherwise it is a quote."""
+        return isinstance(self.finding.content, Figure)
+
+
+def places(brief: Brief, finding: Finding) -> tuple[Span, ...]:
+    """Where a finding stands in the text, the analyst's own edges first."""
+    edit = brief.edits.get(finding.id)
+    if edit and edit.span:
+        return (edit.span,)
+    return (finding.span,) if isinstance(finding.content, Figure) else finding.content.segments
+
+
+def highlights(brief: Brief, key: str, offsets: Offsets) -> tuple[Highlight, ...]:
+    """The highlights of an article, wider ones before those inside them, so that the inner ones stay visible."""
+    found = [
+        Highlight(finding, brief.decision(finding), offsets.to_document(span.start), offsets.to_document(span.end))
+        for finding in brief.findings
+        if finding.article == key
+        for span in places(brief, finding)
+    ]
+    return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
+
+
+def selections(document: QTextDocument, shown: Iterable[Highlight], current: str) -> list[QTextEdit.ExtraSelection]:
+    """Qt's extra selections for highlights: tints and underlines that leave the document untouched."""
+    made = []
+    for highlight in shown:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(document)
+        cursor.setPosition(highlight.start)
+        cursor.setPosition(highlight.end, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format = character_format(highlight, current=highlight.finding.id == current)
+        made.append(selection)
+    return made
+
+
+def character_format(highlight: Highlight, *, current: bool) -> QTextCharFormat:
+    """Tint and underline of one highlight: figures solid, quotes dashed; dropped ones dotted, without a tint."""
+    colours = theme.tokens()
+    made = QTextCharFormat()
+    if highlight.decision is Decision.DROPPED:
+        made.setUnderlineStyle(_UNDERLINE.DotLine)
+        made.setUnderlineColor(QColor(colours.dropped))
+    else:
+        made.setUnderlineStyle(_UNDERLINE.SingleUnderline if highlight.is_figure else _UNDERLINE.DashUnderline)
+        made.setUnderlineColor(QColor(colours.figure if highlight.is_figure else colours.quote))
+        made.setBackground(QColor(colours.figure_tint if highlight.is_figure else colours.quote_tint))
+    if current and highlight.decision is Decision.DROPPED:
+        made.setBackground(QColor(colours.hover))
+    return made
+
+
+def rectangles(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:
+    """Where a stretch of the document lies, one rectangle a line, in the document's coordinates."""
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < end:
+        origin = document.documentLayout().blockBoundingRect(block).topLeft()
+        layout = block.layout()
+        for n in range(layout.lineCount()):
+            line = layout.lineAt(n)
+            first = max(start - block.position(), line.textStart())
+            last = min(end - block.position(), line.textStart() + line.textLength())
+            if first < last:
+                left, right = sorted((line.cursorToX(first)[0], line.cursorToX(last)[0]))  # type: ignore[index]  # a pair in Python
+                yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
+        block = block.next()

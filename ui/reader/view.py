@@ -1,0 +1,283 @@
+"""The article, whole and read-only, with its findings highlighted; a click on one makes it the current one everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextCursor, QTextFrameFormat
+from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
+
+from briefing.brief import Brief
+from briefing.model import Article, Span
+from ui import theme
+from ui.offsets import Offsets
+from ui.reader.document import body_font, column_width, fill
+from ui.reader.highlights import Highlight, highlights, rectangles, selections
+from ui.reader.painting import Painter
+from ui.session import Session
+
+ORIGIN = "reader"
+GUTTER = 44  # pixels left of the text, for paragraph numbers
+_LONGEST_SCROLL = 180  # milliseconds
+
+
+class Reader(QTextEdit):
+    """Shows the session's article; its text is never read back."""
+
+    selected = Signal(object)  # the Span that the analyst selected, or None
+    zoomed = Signal(int)  # asked for by Ctrl+wheel: +1 or -1
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Article")
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
+        self._session = session
+        self._zoom = 100
+        self._article: Article | None = None
+        self._offsets = Offsets("", ())
+        self._highlights: tuple[Highlight, ...] = ()
+        self._brief = Brief()  # the one that the highlights were made from
+        self._shown_range = (0, 0)
+        self._matches: list[QTextEdit.ExtraSelection] = []
+        self._painter = Painter(self)
+        self._scroll = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        self._scroll.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._connect()
+        self.viewport().setMouseTracking(True)
+        self._show_article()
+
+    def _connect(self) -> None:
+        self._session.articles_changed.connect(self._show_article)
+        self._session.brief_changed.connect(self._take_brief)
+        self._session.current_changed.connect(self._take_current)
+        self.verticalScrollBar().valueChanged.connect(self._follow_scroll)
+        theme.signals.changed.connect(self.render_again)
+        self.selectionChanged.connect(self._tell_selection)
+
+    @property
+    def zoom(self) -> int:
+        """The text's size in per cent."""
+        return self._zoom
+
+    @property
+    def offsets(self) -> Offsets:
+        """The converter between the article on show and the document."""
+        return self._offsets
+
+    @property
+    def shown_highlights(self) -> tuple[Highlight, ...]:
+        """All highlights of the article on show."""
+        return self._highlights
+
+    def set_zoom(self, per_cent: int) -> None:
+        """Set the text's size, apart from the rest of the window."""
+        if per_cent != self._zoom:
+            self._zoom = per_cent
+            self.render_again()
+
+    def _show_article(self) -> None:
+        brief = self._session.brief
+        key = self._session.shown
+        article = next((source.article for source in brief.sources if source.key == key), None)
+        if article is not self._article:
+            self._article = article
+            self._set_text()
+            self.verticalScrollBar().setValue(0)
+        self._take_brief("session", again=True)
+
+    def render_again(self) -> None:
+        """Set the article anew, in other colours or another size, the same paragraph on top."""
+        top = self._offsets.to_article(self.cursorForPosition(QPoint(GUTTER, 0)).position())
+        self._set_text()
+        self._take_brief("reader", again=True)
+        self.scroll_to(Span(top, top), at_top=True)
+
+    def _set_text(self) -> None:
+        self._painter.forget()
+        if self._article is None:
+            self.clear()
+            self._offsets = Offsets("", ())
+            return
+        self._offsets = fill(self.document(), self._article, body_font(self._zoom))
+        self.setAccessibleDescription(f"{self._article.title or 'Article'}, {len(self._article.blocks)} paragraphs")
+        self._set_column()
+
+    def _set_column(self) -> None:
+        """Keep lines at seventy-five characters and the text in the middle of what is left."""
+        width = self.viewport().width()
+        spare = max(0.0, width - 2 * GUTTER - column_width(self.document().defaultFont()))
+        frame = QTextFrameFormat()
+        frame.setLeftMargin(GUTTER + spare / 2)
+        frame.setRightMargin(GUTTER * 0.75 + spare / 2)
+        frame.setTopMargin(theme.SPACE * 3)
+        frame.setBottomMargin(theme.SPACE * 8)
+        if frame != self.document().rootFrame().frameFormat():
+            self.document().rootFrame().setFrameFormat(frame)
+
+    def _take_brief(self, _origin: str, *, again: bool = False) -> None:
+        brief, before = self._session.brief, self._brief
+        same = brief.findings is before.findings and brief.decisions is before.decisions and brief.edits is before.edits
+        self._brief = brief
+        if again or not same:
+            self._highlights = highlights(brief, self._session.shown, self._offsets) if self._article else ()
+            self._highlight()
+
+    def _highlight(self) -> None:
+        """Hand Qt the highlights of what is in view and a page around it: thousands would be slow to hand over."""
+        page = self.viewport().height()
+        first = self.cursorForPosition(QPoint(0, -page)).position()
+        last = self.cursorForPosition(QPoint(self.viewport().width(), 2 * page)).position()
+        self._shown_range = (first, last)
+        shown = [each for each in self._highlights if each.start <= last and each.end >= first]
+        self._painter.show(shown, self._session.current)
+        self.setExtraSelections([*selections(self.document(), shown, self._session.current), *self._matches])
+        self.viewport().update()
+
+    def _follow_scroll(self) -> None:
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        bottom = self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).position()
+        if top < self._shown_range[0] or bottom > self._shown_range[1]:
+            self._highlight()
+
+    def set_matches(self, matches: list[QTextEdit.ExtraSelection]) -> None:
+        """Show what a search found, on top of the highlights."""
+        self._matches = matches
+        self._highlight()
+
+    def _take_current(self, identifier: str, origin: str) -> None:
+        self._highlight()
+        if identifier and origin != ORIGIN:
+            mine = [each for each in self._highlights if each.finding.id == identifier]
+            if mine:
+                self._reveal(mine[0].start, mine[-1].end)
+
+    def scroll_to(self, span: Span, *, at_top: bool = False) -> None:
+        """Bring a stretch of the article into view."""
+        start, end = self._offsets.to_document(span.start), self._offsets.to_document(span.end)
+        if at_top:
+            self._scroll.stop()
+            top = next((r.top() for r in rectangles(self.document(), start, start + 1)), 0.0)
+            self.verticalScrollBar().setValue(round(top))
+        else:
+            self._reveal(start, end)
+
+    def _reveal(self, start: int, end: int) -> None:
+        """Scroll softly, and only if needed, so that a stretch stands in the upper half."""
+        found = list(rectangles(self.document(), start, end))
+        if not found:
+            return
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        top, bottom = found[0].top(), found[-1].bottom()
+        margin = min(theme.SPACE * 6, height / 6)
+        if bar.value() + margin <= top and bottom <= bar.value() + height - margin:
+            return
+        self._scroll_softly(round(max(0.0, top - height / 3)))
+
+    def _scroll_softly(self, value: int) -> None:
+        self._scroll.stop()
+        duration = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+        if duration <= 0 or not self.isVisible():
+            self.verticalScrollBar().setValue(value)
+            return
+        self._scroll.setDuration(min(duration, _LONGEST_SCROLL))
+        self._scroll.setStartValue(self.verticalScrollBar().value())
+        self._scroll.setEndValue(value)
+        self._scroll.start()
+
+    def highlight_at(self, point: QPoint) -> Highlight | None:
+        """The innermost highlight under a point of the viewport."""
+        place = self.document().documentLayout().hitTest(self._in_document(point), Qt.HitTestAccuracy.ExactHit)
+        under = [each for each in self._highlights if each.start <= place < each.end]
+        return min(under, key=lambda each: each.end - each.start, default=None)
+
+    def _in_document(self, point: QPoint) -> QPoint:
+        return point + self.scrolled()
+
+    def scrolled(self) -> QPoint:
+        """How far the document is scrolled."""
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def on_screen(self, start: int, end: int) -> list[QRectF]:
+        """Where a stretch of the document lies in the viewport."""
+        return [r.translated(-self.scrolled().toPointF()) for r in rectangles(self.document(), start, end)]
+
+    def _tell_selection(self) -> None:
+        self.selected.emit(self.selected_span())
+
+    def selected_span(self) -> Span | None:
+        """The selected stretch of the article, white space at its ends left out; None without a selection."""
+        cursor = self.textCursor()
+        if self._article is None or not cursor.hasSelection():
+            return None
+        start = self._offsets.to_article(cursor.selectionStart())
+        text = self._article.text[start : self._offsets.to_article(cursor.selectionEnd())]
+        if not text.strip():
+            return None
+        start += len(text) - len(text.lstrip())
+        return Span(start, start + len(text.strip()))
+
+    def drop_selection(self) -> None:
+        """Select nothing."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Make the finding under the mouse the current one, unless text was being selected."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            under = self.highlight_at(event.position().toPoint())
+            if under:
+                self._session.set_current(under.finding.id, ORIGIN)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the hand above findings."""
+        super().mouseMoveEvent(event)
+        under = None if event.buttons() else self.highlight_at(event.position().toPoint())
+        self._painter.hover(under.finding.id if under else "")
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if under else Qt.CursorShape.IBeamCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll with the arrows as a page does; Escape drops the selection."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        step = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}.get(event.key(), 0)
+        if plain and step:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + step * bar.singleStep() * 3)
+        elif event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
+            self.drop_selection()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the column anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._set_column()
+        self._highlight()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then what Qt's selections cannot show."""
+        super().paintEvent(event)
+        self._painter.paint(event.rect())
+
+    def dirty(self, rect: QRect) -> None:
+        """Paint a part of the viewport again."""
+        self.viewport().update(rect)
+
+    @property
+    def article(self) -> Article | None:
+        """The article on show."""
+        return self._article
+
+    def select(self, span: Span) -> None:
+        """Select a stretch of the article."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_document(span.start))
+        cursor.setPosition(self._offsets.to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
