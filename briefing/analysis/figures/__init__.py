@@ -1,1 +1,148 @@
-"""Numbers; units; hedges; change; period; subject; said-by."""
+"""Figures: every number that matters in an article, with its unit, hedge, direction, period, subject and source.
+
+Steps, each a module: scan → reject → units and nouns → hedges → change → period → subject → said-by → link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.analysis.figures.change import changed
+from briefing.analysis.figures.days import published_on
+from briefing.analysis.figures.doubt import doubt_of
+from briefing.analysis.figures.draft import Draft, Reading
+from briefing.analysis.figures.hedges import hedged
+from briefing.analysis.figures.link import amount_of, is_conversion, linked, with_repeats
+from briefing.analysis.figures.nouns import counted
+from briefing.analysis.figures.period import Setting, as_period, base_of, lasting, period_of
+from briefing.analysis.figures.reject import kept, rejected
+from briefing.analysis.figures.said_by import ARTICLE, People, Source, source_of
+from briefing.analysis.figures.scan import scan
+from briefing.analysis.figures.subject import Subject, own_place, subject_of
+from briefing.analysis.figures.times import Time, times_in
+from briefing.analysis.figures.units import measured
+from briefing.analysis.pipeline import Passage
+from briefing.model import Amount, Article, BlockKind, Evidence, Figure, FigureKind, Quote, SaidBy
+
+SEARCHED = frozenset(
+    {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.QUOTE_BLOCK, BlockKind.TABLE_ROW}
+)
+
+
+def find_figures(article: Article, passages: Sequence[Passage], quotes: Sequence[Quote], people: People) -> tuple[Figure, ...]:
+    """Every figure of the passages, in text order."""
+    found: list[Figure] = []
+    for passage in passages:
+        if passage.block.kind in SEARCHED:
+            found += linked(article.text, list(in_passage(article, Reading(passage), quotes, people)))
+    return tuple(with_repeats(found))
+
+
+def in_passage(article: Article, reading: Reading, quotes: Sequence[Quote], people: People) -> Iterator[Figure]:
+    """The figures of one paragraph, in order, each with its conversions."""
+    times = times_in(reading.text, published_on(article.published))
+    drafts = drafted(reading, times)
+    banned = frozenset(t.i for draft, _ in drafts for t in reading.tokens(draft.full.start, draft.full.end))
+    maker = Maker(article, Setting(reading, times), tuple(quotes), people, banned)
+    for draft, conversions in drafts:
+        yield maker.figure(draft, conversions)
+
+
+def drafted(reading: Reading, times: Sequence[Time]) -> list[tuple[Draft, tuple[Amount, ...]]]:
+    """The figures of a paragraph as far as unit, hedge and direction go, conversions merged."""
+    found: list[tuple[Draft, tuple[Amount, ...]]] = []
+    for numeral in scan(reading.text):
+        if rejected(reading, numeral, times):
+            continue
+        draft = counted(reading, measured(reading, numeral))
+        if not kept(reading, draft):
+            continue
+        previous = found[-1][0] if found else None
+        draft = changed(reading, hedged(reading, draft), previous)
+        if previous is not None and is_conversion(reading, previous, draft):
+            found[-1] = (previous, (*found[-1][1], amount_of(reading, draft)))
+        else:
+            found.append((draft, ()))
+    return found
+
+
+@dataclass(slots=True)
+class Maker:
+    """Makes figures of one paragraph, remembering what the sentence before measured, when, and who said it."""
+
+    article: Article
+    setting: Setting
+    quotes: tuple[Quote, ...]
+    people: People
+    banned: frozenset[int]
+    subject: str = ""
+    base: str = ""
+    time: Time | None = None
+    sentence: int = -1
+    source: Source = ARTICLE
+
+    def figure(self, draft: Draft, conversions: tuple[Amount, ...]) -> Figure:
+        """The finished figure of a draft."""
+        reading = self.setting.reading
+        tokens = reading.of(draft)
+        sentence = tokens.root.sent
+        subject = subject_of(reading, draft, self.banned, self.subject if draft.noun < 0 else "")
+        time = self.time_for(draft, sentence.start_char)
+        span = reading.place(draft.full.start, draft.full.end)
+        source = self.source_for(source_of(reading, span, sentence, self.quotes, self.people), sentence.start_char)
+        self.subject, self.time, self.sentence, self.source = subject.text or self.subject, time, sentence.start_char, source
+        self.base = base_of(reading, draft) or (self.base if draft.direction and sentence.start_char else "")
+        return Figure(
+            span=span,
+            amount=amount_of(reading, draft),
+            kind=draft.kind,
+            evidence=evidence(draft, subject, source),
+            hedge=draft.hedge,
+            hedge_span=reading.place(draft.hedge_span.start, draft.hedge_span.end) if draft.hedge_span else None,
+            direction=draft.direction,
+            subject=subject.text,
+            period=as_period(self.article.text, reading, time) if time else None,
+            conversions=conversions,
+            base=self.base if draft.direction or draft.kind in (FigureKind.SHARE, FigureKind.RATIO) else "",
+            place=place_of(reading, draft),
+            said_by=source.speaker,
+            said_by_kind=source.kind,
+            sentence=reading.place(sentence.start_char, sentence.end_char),
+            doubt=doubt_of(draft, subject.text),
+        )
+
+    def time_for(self, draft: Draft, sentence: int) -> Time | None:
+        """The figure's own time, or a year or month that the sentence before it set."""
+        own = period_of(self.setting, draft)
+        if own is not None or draft.kind in (FigureKind.AGE, FigureKind.DURATION):
+            return own
+        return lasting((self.time,)) if sentence > self.sentence >= 0 or sentence == self.sentence else None
+
+    def source_for(self, own: Source, sentence: int) -> Source:
+        """The figure's own source; a sentence without one goes on with the speaker of the sentence before."""
+        if (
+            own.kind is SaidBy.ARTICLE
+            and sentence > self.sentence >= 0
+            and self.source.kind in (SaidBy.REPORTED, SaidBy.INSTITUTION)
+        ):
+            return replace(self.source, carried=True)
+        return own
+
+
+def place_of(reading: Reading, draft: Draft) -> str:
+    """The place that stands directly behind a change: "by 36% from the Pavlodar region"."""
+    word = own_place(reading, draft)
+    if word is None:
+        return ""
+    return " ".join(t.text for t in word.subtree if t.i != word.i and t.lower_ != "the").strip(" ,.")
+
+
+def evidence(draft: Draft, subject: Subject, source: Source) -> Evidence:
+    """Why the figure is what it is, in words."""
+    reasons = (
+        *draft.reasons,
+        f"subject: {subject.rule}",
+        *(("speaker carried over from the sentence before",) if source.carried else ()),
+    )
+    return Evidence(draft.rule or "number", mention=source.mention, check=source.carried or not subject.text, reasons=reasons)

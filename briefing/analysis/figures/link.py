@@ -1,0 +1,162 @@
+"""What belongs together: a conversion and its figure, a change and its level, repeats; the last step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.analysis.figures.draft import Draft, Reading
+from briefing.analysis.figures.phrases import light
+from briefing.model import Amount, Change, Direction, Figure, FigureKind, Hedge, Span
+
+LINKING = 120  # characters between a change and its level, at most
+SAME = re.compile(r"[a-z]{3,}", re.IGNORECASE)
+
+
+def is_conversion(reading: Reading, main: Draft, other: Draft) -> bool:
+    """Whether a figure is the one before in another currency or measure: "23.3 billion tenge ($49 million)"."""
+    gap = reading.text[main.full.end : other.full.start]
+    if not re.fullmatch(
+        r"(?:\s(?:of\s)?[a-z]+)?\s?\((?:or\s|about\s|around\s|some\s|roughly\s|approximately\s|equal to\s"
+        r"|equivalent to\s|i\.e\.\s|=\s?)?",
+        gap,
+    ):
+        return False
+    closed = re.match(r"\s?[),;]|\s(?:a|per)\s\w+\)", reading.text[other.full.end : other.full.end + 12])
+    if (
+        closed is None
+        or main.unit == other.unit
+        or main.kind is not other.kind
+        or (other.direction is not main.direction and other.direction is not Direction.NONE)
+    ):
+        return False
+    money = main.kind is FigureKind.AMOUNT
+    return money or (main.kind is FigureKind.MEASURE and main.unit != "-" and main.noun < 0 and other.noun < 0)
+
+
+def amount_of(reading: Reading, draft: Draft) -> Amount:
+    """The numeral with its unit where it is printed in the article."""
+    span = reading.place(draft.start, draft.end)
+    return Amount(span, draft.numeral.value, draft.numeral.high, draft.unit, draft.currency)
+
+
+def linked(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with each level's change: "grew by 34%, reaching $535 million", "rose 12 cents, or 1.4%, to $85.20"."""
+    found = list(figures)
+    for at, level in enumerate(found):
+        change = change_for(text, found, at) if is_level(level) else None
+        if change is not None:
+            found[at] = replace(level, change=change)
+    return found
+
+
+def is_level(figure: Figure) -> bool:
+    """Whether a figure can have a change of its own."""
+    return (
+        figure.direction is Direction.NONE
+        and figure.kind in (FigureKind.AMOUNT, FigureKind.COUNT, FigureKind.MEASURE, FigureKind.SHARE)
+        and figure.amount.high is None
+    )
+
+
+def change_for(text: str, figures: Sequence[Figure], at: int) -> Change | None:
+    """The change that belongs to a level: of the same sentence first, then of the same subject in the paragraph."""
+    level = figures[at]
+    near = [f for f in (figures[i] for i in (at - 1, at - 2, at + 1) if 0 <= i < len(figures)) if is_change(f)]
+    for figure in near:
+        if (
+            figure.sentence == level.sentence
+            and gap(figure, level) <= LINKING
+            and (touching(text, figure, level) or alike(figure, level))
+        ):
+            return as_change(text, figure)
+    return None
+
+
+def is_change(figure: Figure) -> bool:
+    """Whether a figure tells how far something moved."""
+    return figure.amount.high is None and (figure.kind is FigureKind.CHANGE or bool(figure.base))
+
+
+def gap(first: Figure, second: Figure) -> int:
+    """The characters between two figures."""
+    return max(second.span.start - first.span.end, first.span.start - second.span.end)
+
+
+def touching(text: str, change: Figure, level: Figure) -> bool:
+    """Whether the words between tie the two: "…, reaching", "to", ", or", "from"."""
+    if change.span.start > level.span.start:
+        return bool(
+            re.match(r",?\s(?:a|an|up|down)\s", text[level.span.end : level.span.end + 8])
+            or re.fullmatch(r"\s?[,(]\s?(?:a|an|up|down|or)?\s?(?:\w+\s)?", text[level.span.end : change.span.start])
+        )
+    between = text[change.span.end : level.span.start]
+    return bool(
+        re.search(
+            r"\b(?:reaching|to|hitting|surpassing|exceeding|totalling|totaling|amounting to|topping|at|reached"
+            r"|standing at|bringing|and reached|and amounted to)\s(?:a\s|an\s|the\s|about\s|some\s|\w+ing\s)?[\w\s]{0,24}$",
+            between,
+        )
+    ) and not re.search(r"[;:]|\bwhile\b", between)
+
+
+def alike(first: Figure, second: Figure) -> bool:
+    """Whether two figures measure the same thing: their subjects share a word that says what."""
+    return len(content(first.subject) & content(second.subject)) >= 1 and bool(first.subject)
+
+
+def content(subject: str) -> frozenset[str]:
+    """The words of a subject that say what is measured."""
+    return (
+        frozenset(w.lower().rstrip("s") for w in SAME.findall(subject))
+        - light()
+        - {"the", "and", "for", "from", "between", "with", "this", "that", "its"}
+    )
+
+
+def as_change(text: str, figure: Figure) -> Change:
+    """A change figure as the change of a level, with its verb or noun as printed."""
+    start, end = figure.span.start, figure.span.end
+    before = re.search(
+        r"\b(?P<verb>[A-Za-z]+)(?:\s(?:sharply|slightly|further|steadily))?\s(?:by\s)?$", text[max(0, start - 40) : start]
+    )
+    if (
+        before
+        and figure.kind is FigureKind.CHANGE
+        and re.search(
+            r"(?:ed|ew|se|ell|ised|ped|by\s)$|^(?:up|down)\b", before["verb"] + (" by " if before[0].endswith("by ") else "")
+        )
+    ):
+        start -= len(before[0])
+    behind = re.match(
+        r"\s(?:increase|rise|growth|decline|drop|fall|decrease|jump|gain|more than last year|higher than [\w ]{3,20}(?=[,.]))\b",
+        text[end : end + 40],
+    )
+    end += behind.end() if behind else 0
+    return Change(Span(start, end), Span(start, end).of(text), figure.direction, figure.base, figure.period)
+
+
+def with_repeats(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with each later mention of the same value for the same thing tied to the first."""
+    found: list[Figure] = []
+    for figure in figures:
+        first = next((f for f in found if says_same(f, figure)), None)
+        found.append(figure if first is None else replace(figure, repeats=first.repeats or first.span))
+    return found
+
+
+def says_same(first: Figure, second: Figure) -> bool:
+    """Whether two figures agree in value and unit, and in subject or in a value too particular for chance."""
+    one, other = first.amount, second.amount
+    if (one.value, one.high) != (other.value, other.high) or not same_unit(one.unit, other.unit):
+        return False
+    if first.hedge is not second.hedge and Hedge.BELOW in (first.hedge, second.hedge):
+        return False
+    particular = (one.value >= 1000 and first.kind is not FigureKind.DURATION) or one.value != int(one.value)
+    return particular or (first.kind is not FigureKind.DURATION and alike(first, second) and one.value > 12)
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two units are one, or share their head: "asylum seeker", "seeker"."""
+    return one == other or "-" in (one, other) or one.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]

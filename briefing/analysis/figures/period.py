@@ -1,0 +1,149 @@
+"""Which time a figure speaks of, and what its change is measured against; the sixth step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from briefing.analysis.figures.draft import Draft, Reading
+from briefing.analysis.figures.times import Time
+from briefing.assets import words
+from briefing.model import FigureKind, Period, Span
+
+# "compared with last year", "more than last year", "from a year earlier": what a change is measured against.
+AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|than|from|against|versus|vs\.?|over|up on"
+    r"|relative to)\s(?:the\s)?(?:same\s(?:period|month|quarter|time)\s(?:in|of)\s)?"
+    r"(?:a\s|in\s|that of\s|that in\s)?$",
+    re.IGNORECASE,
+)
+BASE = re.compile(
+    r"(?:compared (?:with|to)|in comparison (?:with|to)|than|from|against|versus|vs\.?|over|on"
+    r"|relative to)\s(?P<base>(?:in\s)?(?:a (?:year|month|week|quarter|decade) (?:earlier|ago|before)|"
+    r"(?:the\s)?(?:same|year-ago|previous|prior|preceding|corresponding)\s(?:period|month|quarter|year|week|time"
+    r"|day)(?:\s(?:of|in|a)\s(?:the\s)?(?:last year|previous year|year earlier|year ago|\d{4}|year before))?"
+    r"|(?:the\s)?(?:year|month|week|quarter) before|[Ll]ast (?:year|month|week|quarter)|the pre-[a-z]+ level"
+    r"|(?:in\s)?(?:19|20)\d\d(?: levels?)?|pre-[a-z]+ levels?|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|expected"
+    r"|expectations|previously (?:thought|expected|announced)))",
+    re.IGNORECASE,
+)
+EXCEEDED = re.compile(
+    r"exceed(?:s|ed|ing)\s(?P<base>(?:the|its)\s[\w\s-]{3,40}?)\sby\s(?:more than\s|about\s|nearly\s|over\s|almost\s)?$"
+)
+YEAR_ON_YEAR = re.compile(
+    r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|y/y|yoy|annually)\b",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r";|,?\s(?:while|whereas|but|although|and then)\s|,\s(?:and|which|who)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A paragraph's times, and the base of a comparison that its earlier sentences set."""
+
+    reading: Reading
+    times: tuple[Time, ...]
+
+
+def period_of(setting: Setting, draft: Draft) -> Time | None:
+    """The time nearest in the parse of the figure's sentence; None where none belongs to it."""
+    if draft.kind is FigureKind.AGE:
+        return None
+    sentence = setting.reading.of(draft).root.sent
+    near = [t for t in setting.times if sentence.start_char <= t.start < sentence.end_char and usable(setting.reading, t)]
+    ranked = sorted((distance(setting.reading, draft, t), t.start, t) for t in near)
+    if not ranked:
+        return None
+    best, _, time = ranked[0]
+    return time if best < (60 if draft.kind is FigureKind.DURATION else 400) else None
+
+
+def usable(reading: Reading, time: Time) -> bool:
+    """Whether a time can be a figure's period: no clock time, no base of comparison, no date of a statement."""
+    if not time.period or AGAINST.search(reading.text[max(0, time.start - 50) : time.start]):
+        return False
+    token = reading.tokens(time.start, time.end).root
+    verb = clause_verb(token)
+    if (
+        verb is not None
+        and verb.lemma_ in words("reporting-verbs")
+        and any(c.dep_ in ("ccomp", "parataxis", "nsubj") for c in verb.children)
+    ):
+        inside = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+        return inside is not None and any(t.i == token.i for t in inside.subtree)
+    return not re.match(
+        r"\s(?:[A-Z]\w+|protests?|elections?|war|crisis|model|film|movie|agreement|deal|act|law|treaty|season|edition)\b",
+        reading.text[time.end : time.end + 16],
+    ) or not re.fullmatch(r"\d{4}", reading.text[time.start : time.end])
+
+
+def distance(reading: Reading, draft: Draft, time: Time) -> float:
+    """How far a time is from a figure: the characters between, more across a clause, less under the same verb."""
+    low, high = (time.end, draft.start) if time.start < draft.start else (draft.end, time.start)
+    between = reading.text[low:high] if low < high else ""
+    far = float(len(between)) + 45 * len(BREAK.findall(between)) + (12 if time.start > draft.start else 0)
+    return far - 40 if same_clause(reading, draft, time) else far
+
+
+def same_clause(reading: Reading, draft: Draft, time: Time) -> bool:
+    """Whether the same verb governs both."""
+    first, second = clause_verb(reading.of(draft).root), clause_verb(reading.tokens(time.start, time.end).root)
+    return first is not None and second is not None and first.i == second.i
+
+
+def clause_verb(token: Token) -> Token | None:
+    """The nearest verb above a word."""
+    return next((t for t in [token, *token.ancestors] if t.pos_ in ("VERB", "AUX")), None)
+
+
+def base_of(reading: Reading, draft: Draft) -> str:
+    """What a change is measured against, as printed: "last year", "the pre-pandemic level"."""
+    if (
+        draft.kind not in (FigureKind.CHANGE, FigureKind.RATIO)
+        and draft.numeral.high is None
+        and draft.kind is not FigureKind.SHARE
+    ):
+        return ""
+    sentence = reading.of(draft).root.sent
+    exceeded = EXCEEDED.search(reading.text[: draft.full.start])
+    if exceeded:
+        return exceeded["base"]
+    if draft.direction == "" and draft.kind is not FigureKind.RATIO:
+        return ""
+    after = [
+        m
+        for m in BASE.finditer(reading.text, draft.end, sentence.end_char)
+        if len(BREAK.findall(reading.text[draft.end : m.start()])) < 1
+    ]
+    before = [
+        m
+        for m in BASE.finditer(reading.text, sentence.start_char, draft.start)
+        if m[0][:8].lower() in ("compared", "in compa", "relative")
+    ]
+    found = after[:1] or before[-1:]
+    if found:
+        return found[0]["base"]
+    yearly = YEAR_ON_YEAR.search(reading.text, max(0, draft.start - 40), min(len(reading.text), draft.end + 40))
+    return yearly[0] if yearly else ""
+
+
+def as_period(article_text: str, reading: Reading, time: Time) -> Period:
+    """A time as a figure's period, in the article's own words."""
+    span: Span = reading.place(time.start, time.end)
+    days = time.days
+    return Period(
+        span, span.of(article_text), days.start.isoformat() if days.start else "", days.end.isoformat() if days.end else ""
+    )
+
+
+def lasting(times: Sequence[Time | None]) -> Time | None:
+    """The last time that sets a stretch of text: a month or longer, and no "today" or "Friday"."""
+    for time in reversed(times):
+        if time is not None:
+            start, end = time.days.start, time.days.end
+            return time if start and end and (end - start).days >= 27 else None
+    return None

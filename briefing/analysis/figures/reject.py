@@ -1,0 +1,145 @@
+"""What is no figure: times, digits in names, ordinals, scores, addresses, "one of"; the second step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from briefing.analysis.figures.draft import Draft, Numeral, Reading, Style
+from briefing.analysis.figures.times import Time
+from briefing.assets import words
+
+# "2-1 win", "lost 3-0", "4-4-2"; with a unit or a counted noun behind it the same dash is a range.
+SCORE = re.compile(r"(?<![\d.,$£€-])\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d.,]*\d|\s?%|-\w)")
+AFTER_SCORE = re.compile(
+    r"\s(?:win|victory|defeat|loss|draw|lead|record|vote|decision|aggregate|series|home|away|formation|thrashing|advantage|scoreline|triumph|rout|in|at|on|to|"
+    r"over|against|with|after|and|but|down|up|by|thanks|when|before|last|this)\b|[.,;)]|\s?$"
+)
+ADDRESS = re.compile(
+    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d{3,}-\d{4,}(?:-\d+)?\b"
+)
+STREET = re.compile(
+    r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w*\s){0,3}(?:St|Street|Road|Rd|Way|Ave|Avenue|Lane|Drive|Boulevard|Blvd|Court|Square)\b(?!\s(?:feet|foot|met))"
+)
+# A list's own number at the head of a paragraph: "1." "2)".
+LISTED = re.compile(r"^\s*\d{1,2}[.)]\s")
+NAME_BEFORE = re.compile(r"(?:S\s?&\s?P|S P|no\.|nos\.|number|#)\s?$", re.IGNORECASE)
+
+
+def in_time(numeral: Numeral, times: Sequence[Time]) -> bool:
+    """Whether a number belongs to a date, a clock time or a period; a currency sign overrules a year."""
+    return not numeral.sign and any(time.start < numeral.end and numeral.start < time.end for time in times)
+
+
+def in_score(text: str, numeral: Numeral) -> bool:
+    """Whether a number is half of a score, or a score taken for a range."""
+    if numeral.sign or not any(mark in text[numeral.start - 4 if numeral.start > 4 else 0 : numeral.end + 4] for mark in "-–"):
+        return False
+    return any(
+        match.start() <= numeral.start < match.end()
+        and (match[0].count("-") + match[0].count("–") > 1 or AFTER_SCORE.match(text, match.end()))
+        for match in SCORE.finditer(text)
+    )
+
+
+def in_address(text: str, numeral: Numeral) -> bool:
+    """Whether a number stands in a web address, a telephone number, a street or a list's numbering."""
+    if LISTED.match(text) and text[: numeral.start].strip() == "":
+        return True
+    if numeral.style is Style.DIGITS and not numeral.sign and STREET.match(text, numeral.end):
+        return True
+    return any(m.start() < numeral.end and numeral.start < m.end() for m in ADDRESS.finditer(text))
+
+
+def rejected(reading: Reading, numeral: Numeral, times: Sequence[Time]) -> bool:
+    """Whether a number is no figure, by its characters alone."""
+    text = reading.text
+    return in_time(numeral, times) or in_score(text, numeral) or in_address(text, numeral)
+
+
+@cache
+def name_heads() -> frozenset[str]:
+    """Words that make a name of the number after them: "Section 427", "category one"."""
+    return words("name-heads")
+
+
+def is_named(reading: Reading, draft: Draft) -> bool:
+    """Whether the number is part of a name: "Apollo 9", "Internet Explorer 6", "S&P 500", "(12)"."""
+    numeral, text = draft.numeral, reading.text
+    if (
+        numeral.sign
+        or numeral.high is not None
+        or (draft.unit != "-" and draft.noun < 0)
+        or numeral.style not in (Style.DIGITS, Style.WORDS)
+    ):
+        return False
+    if NAME_BEFORE.search(text[max(0, numeral.start - 8) : numeral.start]):
+        return True
+    if text[max(0, numeral.start - 1) : numeral.start] == "(" and text[numeral.end : numeral.end + 1] == ")" and numeral.small:
+        return True
+    return after_name(reading, draft)
+
+
+def after_name(reading: Reading, draft: Draft) -> bool:
+    """Whether the word before makes a name of the number."""
+    first = reading.tokens(draft.numeral.start, draft.numeral.end)[0]
+    if first.i == 0 or reading.text[draft.numeral.start - 1] not in " -":
+        return False
+    before = reading.doc[first.i - 1]
+    if before.lower_ in name_heads():
+        return draft.noun < 0 or before.pos_ == "PROPN" or before.dep_ in ("compound", "nmod")
+    if (
+        draft.numeral.style is Style.WORDS
+        or not before.text[:1].isupper()
+        or "," in reading.text[draft.numeral.start : draft.numeral.end]
+    ):
+        return False
+    entity = next((e for e in reading.doc.ents if e.start <= first.i < e.end), None)
+    if (
+        entity is not None
+        and entity.label_ in ("PRODUCT", "ORG", "LAW", "FAC", "WORK_OF_ART", "EVENT", "GPE", "LOC", "PERSON")
+        and entity.start < first.i
+    ):
+        return draft.noun < 0 or draft.numeral.small
+    return (
+        draft.noun < 0
+        and before.pos_ == "PROPN"
+        and (first.head == before or before.head == first or first.dep_ in ("appos", "nummod", "npadvmod"))
+    )
+
+
+def is_idle_one(reading: Reading, draft: Draft) -> bool:
+    """Whether "one" counts nothing: "one of the", "the one", "no one", "one day", "one another", "one side"."""
+    text, numeral = reading.text, draft.numeral
+    if text[numeral.start : numeral.end].lower() != "one":
+        return False
+    if draft.unit != "-" and draft.noun < 0:
+        return draft.unit in ("day", "point", "second") and not re.search(
+            r"\b(?:than|about|least|only|just|by|every|for)\s$", text[: numeral.start]
+        )
+    token = reading.tokens(numeral.start, numeral.end)[0]
+    if draft.noun < 0 or token.dep_ != "nummod" or text[numeral.end : numeral.end + 1] != " ":
+        return True
+    before = reading.doc[token.i - 1].lower_ if token.i else ""
+    return before in ("the", "this", "that", "each", "any", "no", "every", "which") or reading.doc[draft.noun].lower_ in words(
+        "idle-nouns"
+    )
+
+
+def is_loose(reading: Reading, draft: Draft) -> bool:
+    """Whether a bare number is a date's or a name's leftover for the parser: DATE, ORDINAL, or a word that is no number here."""
+    if draft.unit != "-" or draft.numeral.sign or draft.numeral.style in (Style.VAGUE, Style.FOLD):
+        return False
+    token = reading.tokens(draft.numeral.start, draft.numeral.end)[0]
+    if token.ent_type_ in ("DATE", "TIME") and draft.numeral.high is None and draft.numeral.value < 2100:
+        return not token.text.startswith(("half", "a"))
+    return draft.numeral.style is Style.WORDS and token.pos_ not in ("NUM", "ADJ", "NOUN", "DET")
+
+
+CHECKS: tuple[Callable[[Reading, Draft], bool], ...] = (is_named, is_idle_one, is_loose)
+
+
+def kept(reading: Reading, draft: Draft) -> bool:
+    """Whether a number with its unit is a figure."""
+    return not any(check(reading, draft) for check in CHECKS)

@@ -1,0 +1,149 @@
+"""Who vouches for a figure: the quote's speaker, a reported speaker, an institution, or the article itself; the eighth step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from briefing.analysis.figures.draft import Reading
+from briefing.assets import words
+from briefing.model import Quote, SaidBy, Span, Speaker, SpeakerKind
+
+ACCORDING = re.compile(
+    r"\b(?:according to|as per|as reported by|as stated by|in the words of|citing|per)\s(?:the\s)?", re.IGNORECASE
+)
+SHOWS = frozenset({"show", "indicate", "suggest", "reveal", "say", "report", "estimate", "find", "put", "record"})
+NO_CLAIM = frozenset({"think", "believe", "see", "write", "point", "inform", "project"})
+
+
+class People(Protocol):
+    """The registry of people: the speaker that a mention names."""
+
+    def resolve(self, mention: Span) -> Speaker | None:
+        """The speaker for a name, a pronoun or a description; None where it is no speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says a figure and how that is known."""
+
+    speaker: Speaker | None = None
+    kind: SaidBy = SaidBy.ARTICLE
+    mention: Span | None = None
+    carried: bool = False
+
+
+ARTICLE = Source()
+
+
+def source_of(reading: Reading, span: Span, sentence: TokenSpan, quotes: Sequence[Quote], people: People) -> Source:
+    """Who vouches for the figure at a place of the article."""
+    for quote in quotes:
+        if quote.speaker is not None and any(
+            segment.start <= span.start and span.end <= segment.end + 1 for segment in quote.segments
+        ):
+            return Source(quote.speaker, SaidBy.QUOTED, quote.evidence.mention)
+    return according_to(reading, sentence, people) or reporting(reading, span, sentence, people) or ARTICLE
+
+
+def according_to(reading: Reading, sentence: TokenSpan, people: People) -> Source | None:
+    """«According to him, …», «…, according to Saudi Arabia's Civil Defense Authority»."""
+    for match in ACCORDING.finditer(reading.text, sentence.start_char, sentence.end_char):
+        tokens = reading.tokens(match.end(), min(match.end() + 2, sentence.end_char)) if match.end() < sentence.end_char else None
+        if tokens is None:
+            continue
+        mention = mention_at(tokens[0])
+        found = resolved(reading, mention, people)
+        if found is not None and match[0].lower().startswith(("according", "citing", "as ", "in the")):
+            return found
+    return None
+
+
+def mention_at(token: Token) -> TokenSpan:
+    """The noun phrase that begins at a word."""
+    head = token
+    while head.dep_ in ("det", "compound", "amod", "poss", "case", "nmod", "nummod") and head.head.i > head.i:
+        head = head.head
+    return token.doc[token.i : head.i + 1]
+
+
+def reporting(reading: Reading, span: Span, sentence: TokenSpan, people: People) -> Source | None:
+    """«Zhumangarin said Kazakhstan had …», «the ministry's data shows»: the subject of the sentence's reporting verb."""
+    for verb in sentence:
+        if verb.pos_ != "VERB" or verb.lemma_ not in words("reporting-verbs") or verb.lemma_ in NO_CLAIM:
+            continue
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.dep_ == "nsubj"), None)
+        if subject is None or not covers(reading, verb, span):
+            continue
+        found = resolved(reading, noun_phrase(subject), people)
+        if found is not None:
+            return found
+    return None
+
+
+def covers(reading: Reading, verb: Token, span: Span) -> bool:
+    """Whether the figure stands in what the verb reports, and not in its subject."""
+    start = span.start - reading.passage.offset
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and any(t.idx <= start < t.idx + len(t) for t in subject.subtree):
+        return False
+    reported = any(t.idx <= start < t.idx + len(t) for t in verb.subtree)
+    return reported or verb.dep_ in ("parataxis", "ROOT")
+
+
+def noun_phrase(head: Token) -> TokenSpan:
+    """The noun phrase of a subject, from its first modifier to its head."""
+    lefts = [t for t in head.lefts if t.dep_ in ("det", "compound", "amod", "poss", "nmod", "case")]
+    first = min((t.left_edge.i for t in lefts), default=head.i)
+    return head.doc[first : head.i + 1]
+
+
+def resolved(reading: Reading, mention: TokenSpan, people: People) -> Source | None:
+    """The speaker behind a mention; behind "the ministry's data" the ministry."""
+    place = reading.passage.place
+    speaker = people.resolve(place(mention))
+    owner = mention
+    if speaker is None:
+        owners = [t for t in mention.root.lefts if t.dep_ == "poss"]
+        inner = next(
+            (
+                t
+                for c in mention.root.rights
+                if c.dep_ == "prep" and c.lower_ in ("from", "of", "by")
+                for t in c.children
+                if t.dep_ == "pobj"
+            ),
+            None,
+        )
+        target = owners[0] if owners else inner
+        if target is None:
+            return None
+        owner = noun_phrase(target)
+        speaker = people.resolve(place(owner)) or named(target, owner)
+    if speaker is None:
+        return None
+    kind = SaidBy.INSTITUTION if speaker.kind is SpeakerKind.ORGANISATION else SaidBy.REPORTED
+    return Source(speaker, kind, place(owner))
+
+
+def named(head: Token, mention: TokenSpan) -> Speaker | None:
+    """An organisation that is named but never speaks: "the data from the Ministry of Trade"."""
+    entity = next((e for e in head.doc.ents if e.start <= head.i < e.end and e.label_ == "ORG"), None)
+    if entity is None and head.lemma_.lower() not in words("institutions"):
+        return None
+    text = entity.text if entity is not None and len(entity.text) >= len(mention.text) else whole(head)
+    return Speaker(re.sub(r"^the\s", "", text, flags=re.IGNORECASE), kind=SpeakerKind.ORGANISATION)
+
+
+def whole(head: Token) -> str:
+    """An institution's name with what follows "of" or "for": "Kazakh Ministry of Trade and Integration"."""
+    last = head
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for"):
+            last = list(child.subtree)[-1]
+    return str(head.doc[noun_phrase(head).start : last.i + 1].text)

@@ -1,0 +1,106 @@
+"""All numbers of a paragraph in order, ranges joined: the first step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefing.analysis.figures.draft import Numeral, Style
+from briefing.analysis.figures.numerals import digit_numerals, scale_values
+from briefing.analysis.figures.spelled import spelled_numerals
+
+# What may stand between the two ends of a range: a unit, then the joining word.
+JOIN = re.compile(
+    r"(?P<unit>\s?%|\s(?:per\s?cent|percent|pct|pc|years?|days?|miles?|km|kg|points?|million|billion)|(?:°C|°F|km|kg|kHz|GHz|mm|cm|Hz|mph)|"
+    r"(?:\s[a-z]+|\sU\.S\.)?(?:\s(?:per|a)\s[a-z]+)?)?"
+    r"\s?(?P<word>to|-|–|—|and|up to|or)\s?(?:about\s|around\s|nearly\s|as (?:much|many|high) as\s|the\s|just\s|over\s|some\s)?",
+    re.IGNORECASE,
+)
+MOVED = re.compile(
+    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|up|down|climb\w*|jump\w*|gain\w*|drop\w*|slid|advanc\w*|lost|losing|grew|grown|"
+    r"increas\w*|declin\w*|decreas\w*|edged|surged|tumbled|rallied|plunged|soared|dipped|slipped|eased|added|higher|lower|sank|shrank|cut)"
+    r"\s(?:by\s)?(?:about\s|around\s|nearly\s|almost\s|more than\s|over\s|some\s)?$",
+    re.IGNORECASE,
+)
+
+
+def scan(text: str) -> tuple[Numeral, ...]:
+    """Every number of a paragraph, none overlapping another, in order."""
+    found = sorted((*digit_numerals(text), *spelled_numerals(text)), key=lambda n: (n.outer, -n.end))
+    return tuple(join_ranges(text, first_and_longest(found)))
+
+
+def first_and_longest(numerals: Iterable[Numeral]) -> list[Numeral]:
+    """The numbers left when those that overlap an earlier one are dropped."""
+    kept: list[Numeral] = []
+    for numeral in numerals:
+        if not kept or numeral.outer >= kept[-1].end:
+            kept.append(numeral)
+    return kept
+
+
+def join_ranges(text: str, numerals: Sequence[Numeral]) -> list[Numeral]:
+    """The numbers with the two ends of each range made one."""
+    joined: list[Numeral] = []
+    at = 0
+    while at < len(numerals):
+        pair = range_of(text, numerals[at], numerals[at + 1]) if at + 1 < len(numerals) else None
+        joined.append(pair or numerals[at])
+        at += 2 if pair else 1
+    return joined
+
+
+def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:
+    """The two numbers as one range, or None where they are two."""
+    match = JOIN.fullmatch(text[low.end : high.outer])
+    if match is None or Style.VAGUE in (low.style, high.style) or Style.FOLD in (low.style, high.style):
+        return None
+    before = text[max(0, low.outer - 40) : low.outer]
+    if not joins(match["word"].lower(), (match["unit"] or "").strip(), before, low, high):
+        return None
+    value = low.value * shared_scale(text, low, high)
+    sign, sign_start = (low.sign, low.sign_start) if low.sign else (high.sign, low.start)
+    return replace(
+        low, end=high.end, value=value, high=high.value, sign=sign, sign_start=sign_start, inner=(match["unit"] or "").strip()
+    )
+
+
+def joins(word: str, unit: str, before: str, low: Numeral, high: Numeral) -> bool:
+    """Whether the word between two numbers makes a range of them."""
+    opened = re.search(
+        r"\b(?P<by>from|between)\s(?:about |around |up to |as low as |nearly |an? estimated |some |roughly )?$",
+        before,
+        re.IGNORECASE,
+    )
+    if word in ("to", "up to"):
+        if opened and opened["by"].lower() == "from":
+            return True
+        return not MOVED.search(before) and (
+            not unit or unit.lower() in ("%", "percent", "per cent", "million", "billion") or not low.sign
+        )
+    if word == "and":
+        return bool(opened and opened["by"].lower() == "between")
+    if word == "or":
+        return low.style is high.style is Style.WORDS and not unit and high.value == low.value + 1 and high.value < 20
+    return (not unit or unit == "%") and (high.value > low.value or shorter(low, high)) and bool(low.sign) >= bool(high.sign)
+
+
+def shorter(low: Numeral, high: Numeral) -> bool:
+    """Whether the low end leaves out the scale that the high end has: "3-5 million" may be written "300-1 million" never."""
+    return high.value >= 1000 > low.value
+
+
+def shared_scale(text: str, low: Numeral, high: Numeral) -> float:
+    """What the high end's scale word adds to a low end without one: "3 to 5 million" is three million to five."""
+    if low.value >= 1000 or high.value < 1000 or scale_of(text, low) != 1:
+        return 1.0
+    scale = scale_of(text, high)
+    printed = high.value / scale
+    return scale if low.value < printed * 1000 and not (low.sign and high.sign and low.value > printed) else 1.0
+
+
+def scale_of(text: str, numeral: Numeral) -> float:
+    """The scale printed with a number: a million for «3.2 million» and «3.2m», one for «3.2»."""
+    word = re.search(r"([a-z]+)$", text[numeral.start : numeral.end], re.IGNORECASE)
+    return scale_values().get(word[1].lower(), 1.0) if word else 1.0

@@ -1,0 +1,142 @@
+"""Numbers in words: "twenty-eight thousand", "half a million", "a third", "tens of thousands", "sixfold", "one in three"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.analysis.figures.draft import Numeral, Style
+from briefing.assets import rows
+
+
+@cache
+def word_values(*kinds: str) -> dict[str, float]:
+    """The number words of some kinds and their values."""
+    return {word: float(value) for word, value, kind in rows("number-words") if kind in kinds}
+
+
+def _any(*kinds: str) -> str:
+    return "|".join(sorted(word_values(*kinds), key=len, reverse=True))
+
+
+PLAIN = rf"(?:{_any('unit', 'ten')})"
+ANY = rf"(?:{_any('unit', 'ten', 'scale')})"
+FRACTION = rf"(?:{_any('fraction')})"
+LARGE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)"
+# "twenty-eight thousand six hundred and forty-two", "a hundred", "two and a half million"
+WORDS = re.compile(
+    rf"\b(?P<words>(?:(?:(?:a|an)\s+(?={LARGE}\b)){ANY}|{PLAIN})(?:(?:[\s-]+|\s+and\s+(?=(?:{_any('unit', 'ten')})\b)){ANY}\b)*)"
+    rf"(?P<mixed>\s+and\s+(?:a|one|three)[\s-](?P<part>half|quarters?|third)(?P<scale>\s+{LARGE})?\b)?"
+    rf"(?:[\s-](?P<fraction>{FRACTION})\b)?(?![-]?\w*(?<=fold)\b)",
+    re.IGNORECASE,
+)
+# "half a million", "quarter million", "three quarters billion", "half a dozen"
+PART_OF = re.compile(
+    rf"\b(?:(?:a|one|(?P<top>two|three|\d))[\s-])?(?P<part>half|quarters?|thirds?)[\s-](?:(?:a|of a)\s)?(?P<scale>{LARGE})\b",
+    re.IGNORECASE,
+)
+# "a third", "half", "one-fifth": a share, when the words around it let it be one.
+SHARE = re.compile(
+    r"\b(?:(?P<article>an?|one|the other)[\s-])?(?P<fraction>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|hundredth)\b(?!-)"
+    r"(?=\s+(?:of\b(?! (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|the (?:season|month|year|match|game)))"
+    r"|as\b|the\b|a\b|all\b|its\b|their\b|his\b|our\b|more\b|less\b|to\b|were\b|are\b|is\b|have\b|in\b|from\b|since\b|by\b|turns?\b|people\b|that\b|those\b)|[,.;)]|\s*$)",
+    re.IGNORECASE,
+)
+VAGUE = re.compile(
+    r"\b(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\s+of\s+(?P<of>thousands|millions|billions|trillions))?\b(?!\s+(?:place|digit))",
+    re.IGNORECASE,
+)
+MANY = {
+    "tens": 10.0,
+    "dozens": 12.0,
+    "scores": 20.0,
+    "hundreds": 1e2,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
+    "trillions": 1e12,
+}
+FOLD = re.compile(rf"\b(?P<number>{PLAIN}|\d+(?:\.\d+)?)-?fold\b", re.IGNORECASE)
+RATIO = re.compile(
+    rf"\b(?P<top>{PLAIN}|\d+)\s(?:in|out of(?: every)?|in every)\s(?P<bottom>{PLAIN}|\d+)\b(?!\s(?:years?|months?|days?"
+    rf"|weeks?|hours?|minutes?|games?|matches))",
+    re.IGNORECASE,
+)
+
+
+def spelled_numerals(text: str) -> Iterator[Numeral]:
+    """Every number written in words; two may overlap, and then the one that begins first and runs longest is right."""
+    yield from (Numeral(m.start(), m.end(), ratio(m), Style.FRACTION) for m in RATIO.finditer(text) if 0 < ratio(m) < 1)
+    yield from (Numeral(m.start(), m.end(), part_value(m), Style.WORDS) for m in PART_OF.finditer(text))
+    yield from (word_numeral(m) for m in WORDS.finditer(text) if not joined(text, m))
+    yield from (share(m) for m in SHARE.finditer(text) if m["article"] or m["fraction"].lower() == "half")
+    yield from (vague(m) for m in VAGUE.finditer(text))
+    yield from (Numeral(m.start(), m.end(), small_value(m["number"]), Style.FOLD) for m in FOLD.finditer(text))
+
+
+def joined(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is part of another: "Twenty20", "twenty-first", "one-on-one", "the one", a bare scale word."""
+    if match["words"].lower() in word_values("scale"):
+        return True
+    after, before = text[match.end() : match.end() + 10], text[max(0, match.start() - 1) : match.start()]
+    return before in ("-", "'") or bool(re.match(r"\w|-(?:on|off|way|time|sided|to|of|first|second|in)\b", after))
+
+
+def word_numeral(match: re.Match[str]) -> Numeral:
+    """The numeral of a run of number words, a fraction after it in it."""
+    value = words_value(match["words"])
+    style = Style.WORDS
+    if match["mixed"]:
+        value += word_values("fraction")[match["part"].lower()] * (3 if "three" in match["mixed"] else 1)
+        value *= word_values("scale").get((match["scale"] or "").strip().lower(), 1.0)
+    if match["fraction"]:
+        value *= word_values("fraction")[match["fraction"].lower()]
+        style = Style.FRACTION
+    return Numeral(match.start(), match.end(), value, style)
+
+
+def words_value(words: str) -> float:
+    """The value of a run of number words: hundreds add up inside each thousand."""
+    total = current = 0.0
+    scales = word_values("scale")
+    for word in re.split(r"[\s-]+", words.lower()):
+        if word in ("a", "an"):
+            current += 1
+        elif word in ("hundred", "dozen"):
+            current = max(current, 1) * scales[word]
+        elif word in scales:
+            total, current = total + max(current, 1) * scales[word], 0.0
+        elif word != "and":
+            current += word_values("unit", "ten")[word]
+    return total + current
+
+
+def small_value(printed: str) -> float:
+    """The value of one number word or of digits."""
+    return word_values("unit", "ten")[printed.lower()] if printed.isalpha() else float(printed)
+
+
+def part_value(match: re.Match[str]) -> float:
+    """«half a million» is 500,000."""
+    top = small_value(match["top"]) if match["top"] else 1.0
+    return top * word_values("fraction")[match["part"].lower()] * word_values("scale")[match["scale"].lower()]
+
+
+def share(match: re.Match[str]) -> Numeral:
+    """«a third» as a numeral."""
+    return Numeral(match.start(), match.end(), word_values("fraction")[match["fraction"].lower()], Style.FRACTION)
+
+
+def vague(match: re.Match[str]) -> Numeral:
+    """«tens of thousands» spans ten thousand to a hundred thousand."""
+    low = MANY[match["many"].lower()] * (MANY[match["of"].lower()] if match["of"] else 1.0)
+    return Numeral(match.start(), match.end(), low, Style.VAGUE, high=low * 10)
+
+
+def ratio(match: re.Match[str]) -> float:
+    """«one in three» as a share of one; nought where it cannot be one."""
+    bottom = small_value(match["bottom"])
+    return small_value(match["top"]) / bottom if bottom else 0.0

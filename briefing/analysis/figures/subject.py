@@ -1,0 +1,322 @@
+"""What is measured, in the source's words: an ordered list of templates on the parse, each with an example; the seventh step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from briefing.analysis.figures.change import directions
+from briefing.analysis.figures.draft import Draft, Reading
+from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, printed
+from briefing.assets import words
+from briefing.model import FigureKind
+
+NOUNS = ("NOUN", "PROPN")
+RELATIVE = frozenset({"which", "that", "who", "whom"})
+PRONOUNS = frozenset(
+    {
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "i",
+        "you",
+        "this",
+        "these",
+        "those",
+        "there",
+        "one",
+        "both",
+        "them",
+        "what",
+        "that",
+        "some",
+    }
+)
+VERBS = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A figure in its sentence: its root, and the words that belong to figures and so to no subject."""
+
+    reading: Reading
+    draft: Draft
+    root: Token
+    banned: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is measured, and by which template it was found."""
+
+    text: str
+    rule: str
+
+
+def subject_of(reading: Reading, draft: Draft, banned: frozenset[int], inherited: str) -> Subject:
+    """The first template's answer that is not empty; else what the figure before measured; else nothing."""
+    view = View(reading, draft, reading.of(draft).root, banned)
+    for rule in TEMPLATES:
+        tokens = rule(view)
+        text = printed(tokens) if tokens else ""
+        if text and text.lower() not in PRONOUNS:
+            return Subject(text, rule.__name__.replace("_", " "))
+    return Subject(inherited, "the figure before") if inherited else Subject("", "none")
+
+
+def phrase(view: View, head: Token) -> list[Token]:
+    """A noun phrase without figures in it."""
+    return gather(head, view.banned - {head.i})
+
+
+def counted_noun(view: View) -> list[Token]:
+    """«110 joint projects have been implemented between …»: the counted noun, what follows it, what is done to it."""
+    if view.draft.noun < 0:
+        return []
+    head = view.reading.doc[view.draft.noun]
+    own = frozenset(t.i for t in view.reading.of(view.draft))
+    first = view.reading.tokens(view.draft.numeral.start, view.draft.numeral.end)[-1].i + 1
+    inside = [t for t in view.reading.doc[first : head.i + 1] if t.i not in view.banned - own]
+    lead = [t for t in inside if t.text != "-"] if inside and inside[0].text == "-" else inside
+    found = [*lead, *(t for t in gather(head, view.banned - own) if t.i > head.i)]
+    if modifies(head) and head.head.i > head.i:
+        return [*lead, *phrase(view, head.head)]
+    return [*found, *predicate(view, head)]
+
+
+def modifies(token: Token) -> bool:
+    """Whether a word stands before the noun it belongs to."""
+    return token.dep_ in ("compound", "nummod", "amod", "nmod", "quantmod", "npadvmod", "advmod") and token.head.pos_ in (
+        *NOUNS,
+        "ADJ",
+    )
+
+
+def predicate(view: View, head: Token) -> list[Token]:
+    """What a noun does or what is done to it: "implemented between …", "work in Kazakhstan", "rescued"."""
+    verb = head.head
+    if verb.pos_ not in VERBS or head.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.lemma_ in words("reporting-verbs"):
+        return []
+    behind = [t for c in verb.children if c.i > max(verb.i, head.i) for t in behind_verb(c, view.banned)]
+    if head.dep_ == "nsubjpass" or (
+        head.dep_ == "nsubj" and verb.lemma_ != "be" and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+    ):
+        return [verb, *behind]
+    if head.dep_ == "nsubj":
+        return behind
+    return []
+
+
+def n_of(view: View) -> list[Token]:
+    """«79,200 tons of cargo was transported …», «almost 50 percent of our transit time is spent on …»."""
+    if view.draft.noun >= 0:
+        return []
+    last = view.reading.of(view.draft)[-1]
+    for word in view.reading.doc[last.i + 1 : last.i + 3]:
+        if word.lower_ == "of":
+            objects = [c for c in word.children if c.dep_ in ("pobj", "pcomp") and c.pos_ in (*NOUNS, "PRON", "ADJ", "VERB")]
+            if objects and objects[0].lower_ not in PRONOUNS | {"all"}:
+                head = objects[0]
+                return (
+                    [*phrase(view, head), *predicate(view, view.root)]
+                    if view.draft.unit in ("percentage", "-") or view.root.dep_ == "nsubjpass"
+                    else phrase(view, head)
+                )
+        elif word.lower_ not in ("or", "so", "share"):
+            return []
+    return []
+
+
+def change_noun(view: View) -> list[Token]:
+    """«a 5% increase in trade turnover», «growth in exports of 3%»: the noun opened through its preposition."""
+    head = (
+        view.root.head
+        if modifies(view.root)
+        else view.root.head.head
+        if view.root.dep_ == "pobj" and view.root.head.lower_ in ("of", "by")
+        else None
+    )
+    if head is None or head.pos_ not in NOUNS or head.i in view.banned:
+        return []
+    if head.lemma_.lower() not in directions("noun"):
+        return []
+    inner = [t for t in head.lefts if t.dep_ in ("compound", "poss") and t.i not in view.banned]
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in ("in", "of", "for", "from", "to"):
+            objects = [
+                c for c in child.children if c.dep_ == "pobj" and c.i not in view.banned and not dated(c) and not c.like_num
+            ]
+            if objects:
+                return phrase(view, objects[0])
+    return [t for left in inner for t in phrase(view, left)] or of_verb(view, head)
+
+
+def modified_noun(view: View) -> list[Token]:
+    """«a 7000-kilometer-long border», «a $300 million contract», «a 20 minute walk»."""
+    head = view.root
+    for _ in range(3):
+        if not modifies(head):
+            break
+        head = head.head
+    if head.i == view.root.i or head.i in view.banned or head.pos_ not in NOUNS:
+        return []
+    return phrase(view, head)
+
+
+def in_kind(view: View) -> list[Token]:
+    """«422,000 euros in arrears», «$247 million in box-office receipts», «$2 billion for the project»."""
+    if view.draft.kind is not FigureKind.AMOUNT:
+        return []
+    last = view.reading.of(view.draft)[-1]
+    word = view.reading.doc[last.i + 1] if last.i + 1 < len(view.reading.doc) else None
+    if word is None or word.lower_ not in ("in", "worth"):
+        return []
+    objects = [
+        t
+        for t in view.reading.doc[word.i + 1 : word.i + 6]
+        if t.pos_ == "NOUN" and t.dep_ in ("pobj", "dobj", "conj") and not dated(t)
+    ]
+    return phrase(view, objects[0]) if objects and word.i == last.i + 1 and objects[0].head.i in (word.i, last.i) else []
+
+
+def noun_with_value(view: View) -> list[Token]:
+    """«a trading volume of over $160 billion», «projects … worth $23 billion», «a turnout rate of 58%»."""
+    token = view.root
+    for _ in range(4):
+        parent = token.head
+        if parent is token or (parent.pos_ in VERBS and parent.dep_ != "acl"):
+            return []
+        if parent.pos_ in NOUNS and parent.i not in view.banned and not modifies(token):
+            return opened(view, parent)
+        token = parent
+    return []
+
+
+def opened(view: View, noun: Token) -> list[Token]:
+    """The phrase of a noun; a bare "value", "record" or "total" stands for the subject of its verb."""
+    found = phrase(view, noun)
+    if noun.lemma_.lower() in light() and not any(t.i != noun.i and t.pos_ in NOUNS for t in found):
+        return of_verb(view, noun) or [*found]
+    return found
+
+
+def place_after(view: View) -> list[Token]:
+    """«and by 36% from the Pavlodar region»: the verb's subject with this figure's own place for the other's."""
+    own = own_place(view.reading, view.draft)
+    if own is None:
+        return []
+    subject = of_verb(view, view.root)
+    if not subject:
+        return []
+    same = [t for t in subject if t.lower_ == own.lower_ and t.dep_ == "prep"]
+    dropped = {t.i for s in same for t in s.subtree}
+    return [*(t for t in subject if t.i not in dropped), *(t for t in own.subtree if t.i not in view.banned)]
+
+
+def own_place(reading: Reading, draft: Draft) -> Token | None:
+    """The preposition of a place that stands directly behind a figure."""
+    match = re.match(r"\s(?:from|in|for|to|at)\s", reading.text[draft.full.end : draft.full.end + 6])
+    if match is None or draft.kind is not FigureKind.CHANGE:
+        return None
+    word = reading.tokens(draft.full.end + 1, draft.full.end + 2)[0]
+    return (
+        word
+        if any(
+            t.ent_type_ in ("GPE", "LOC") or t.lower_ in ("region", "province", "oblast")
+            for c in word.children
+            for t in c.subtree
+        )
+        else None
+    )
+
+
+def verb_subject(view: View) -> list[Token]:
+    """«Investments from Kazakhstan to Russia grew by 34%»: the subject of the verb, a relative resolved."""
+    return of_verb(view, view.root)
+
+
+def of_verb(view: View, token: Token) -> list[Token]:
+    """The subject of the nearest verb above a word, or what it acts on where the verb says how that moved."""
+    for _ in range(8):
+        if token.head is token and token.pos_ not in VERBS:
+            return []
+        if token.pos_ in VERBS or token.dep_ == "ROOT":
+            found = about_verb(view, token)
+            if found or token.dep_ == "ROOT" or token.lemma_ in words("reporting-verbs"):
+                return found
+        elif token.dep_ in ("acl", "appos", "relcl") and token.head.pos_ in NOUNS and token.head.i not in view.banned:
+            return phrase(view, token.head)
+        token = token.head
+    return []
+
+
+def about_verb(view: View, verb: Token) -> list[Token]:
+    """What a verb's figure is about."""
+    objects = [
+        c
+        for c in verb.children
+        if c.dep_ == "dobj" and c.i not in view.banned and c.i != view.root.i and c.pos_ in NOUNS and not dated(c)
+    ]
+    moves = verb.lemma_.lower() in directions("verb")
+    if (
+        objects
+        and (moves or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children))
+        and objects[0].lemma_.lower() not in light()
+        and not holds(view, objects[0])
+    ):
+        return phrase(view, objects[0])
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj") and c.i not in view.banned]
+    if subjects and subjects[0].lower_ in RELATIVE and verb.dep_ in ("relcl", "acl"):
+        return opened_relative(view, verb.head, subjects[0])
+    if subjects and subjects[0].lower_ in PRONOUNS:
+        return []
+    if subjects and verb.lemma_ not in words("reporting-verbs"):
+        return opened_subject(view, subjects[0])
+    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOUNS and verb.head.i not in view.banned:
+        return phrase(view, verb.head)
+    return []
+
+
+def holds(view: View, token: Token) -> bool:
+    """Whether the figure hangs below a word."""
+    return any(t.i == view.root.i for t in token.subtree)
+
+
+def opened_subject(view: View, subject: Token) -> list[Token]:
+    """A subject; "the growth in X" stands for X."""
+    if subject.lemma_.lower() in directions("noun"):
+        for child in subject.rights:
+            if child.dep_ == "prep" and child.lower_ in ("in", "of"):
+                objects = [c for c in child.children if c.dep_ == "pobj" and c.i not in view.banned]
+                if objects:
+                    return phrase(view, objects[0])
+    return phrase(view, subject)
+
+
+def opened_relative(view: View, head: Token, relative: Token) -> list[Token]:
+    """What "which" stands for: behind a comma the whole noun phrase, not its last name."""
+    top = head
+    comma = relative.i > 0 and relative.nbor(-1).text == ","
+    while comma and top.dep_ in ("pobj", "conj") and (top.head.dep_ == "prep" or top.dep_ == "conj"):
+        above = top.head.head if top.dep_ == "pobj" else top.head
+        if above.pos_ not in NOUNS:
+            break
+        top = above
+    return opened_subject(view, top)
+
+
+TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
+    counted_noun,
+    n_of,
+    change_noun,
+    in_kind,
+    modified_noun,
+    place_after,
+    noun_with_value,
+    verb_subject,
+)
