@@ -21,6 +21,7 @@ class Label:
     reason: str = ""
 
 
+_OPEN_KINDS = frozenset((BlockKind.TITLE, BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.HEADING))  # what words may overrule
 BODY = Label(BlockKind.BODY)
 FURNITURE = Label(BlockKind.PROMO, included=False, reason="page furniture")
 CAPTION = Label(BlockKind.CAPTION, included=False, reason="picture caption")
@@ -61,6 +62,23 @@ def classify(paragraphs: Sequence[str]) -> tuple[Label, ...]:
         if labels[index] == BODY and _is_heading(paragraphs, labels, index):
             labels[index] = Label(BlockKind.HEADING)
     return tuple(labels)
+
+
+def refine(paragraphs: Sequence[str], labels: Sequence[Label]) -> tuple[Label, ...]:
+    """Labels that a format's own marks gave, with furniture, captions, bylines, date lines and tails found by their words."""
+    refined = list(labels)
+    for index, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
+        if label.included and label.kind in _OPEN_KINDS:
+            by_words = _alone(paragraph)
+            refined[index] = by_words if not by_words.included else label
+    body = [index for index, label in enumerate(refined) if label.kind in _OPEN_KINDS]
+    shown = [paragraphs[index] for index in body]
+    parts = [refined[index] for index in body]
+    _label_about(shown, parts)
+    _label_tail(shown, parts)
+    for index, label in zip(body, parts, strict=True):
+        refined[index] = label
+    return tuple(refined)
 
 
 def _alone(paragraph: str) -> Label:

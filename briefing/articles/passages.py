@@ -1,0 +1,141 @@
+"""What a format's reader finds, paragraph by paragraph → Article.
+
+A reader says what its format knows of a paragraph ("a heading", "a table row"); for the rest the paragraph's words decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from briefing.articles.assemble import Metadata, assemble, join
+from briefing.articles.normalise import normalise
+from briefing.articles.paragraphs import unwrap
+from briefing.articles.structure import BODY, Label, classify
+from briefing.errors import ArticleError
+from briefing.model import Article, BlockKind
+
+LARGEST_TEXT = 20_000_000  # characters
+CELL = "\t"  # between the cells of a table row
+_BLANKS = re.compile(r"[ \t\f\v]+")
+_ENDS = re.compile(r"[.!?…:;][\"”’»'“)\]]*$")
+_TITLE_ZONE = 6  # passages in which a single top heading is taken for the headline
+_LINE_OF_ITS_OWN = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.TABLE_ROW)
+_FURNITURE = (BlockKind.PROMO, BlockKind.CAPTION, BlockKind.CREDIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as a format's reader sees it. Line feeds inside are line breaks; a row's cells are parted by tabs."""
+
+    text: str
+    kind: BlockKind | None = None  # None: its words decide
+    level: int = 0  # of a heading, from 1
+    included: bool = True
+    reason: str = ""
+
+
+def article_of(passages: Iterable[Passage], known: Metadata, properties: Metadata | None = None) -> Article:
+    """The article that the passages make; ArticleError if there is none.
+
+    ``known`` beats what the paragraphs say; ``properties`` (the file's own) fill what neither of the two has.
+    """
+    parts = [part for passage in passages for part in _clean(passage)]
+    if not parts:
+        raise ArticleError("There is no text in it.", "Choose another file, or paste the article's text.")
+    if sum(len(part.text) for part in parts) > LARGEST_TEXT:
+        raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
+    parts = _with_title(parts)
+    text, places = join([part.text for part in parts])
+    article = assemble(text, tuple(_labels(parts)), places, known)
+    return _fill(article, properties or Metadata())
+
+
+def without_repeats(passages: Sequence[Passage], boxes: Sequence[Passage]) -> Iterator[Passage]:
+    """Text boxes as they are, but greyed where they repeat words of the text (pull quotes)."""
+    whole = " ".join(_bare(passage.text) for passage in passages)
+    for box in boxes:
+        repeated = len(box.text.split()) >= 4 and _bare(box.text) in whole
+        yield replace(box, included=False, reason="repeats words of the text") if repeated else box
+
+
+def _clean(passage: Passage) -> Iterator[Passage]:
+    """The passage in normal characters; one for every line that is a paragraph of its own."""
+    text = normalise(passage.text)
+    if passage.kind is BlockKind.TABLE_ROW:
+        cells = [" ".join(cell.split()) for cell in text.split(CELL)]
+        lines = [CELL.join(cells).rstrip()]
+    elif passage.kind in _LINE_OF_ITS_OWN:
+        lines = [_BLANKS.sub(" ", text.replace("\n", " ")).strip()]
+    else:
+        lines = [_BLANKS.sub(" ", line).strip() for line in _joined(unwrap(text).split("\n"))]
+    for line in lines:
+        if line.strip():
+            yield replace(passage, text=line)
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """Lines of one paragraph; where a sentence runs on over a line break, the two lines are one."""
+    joined = [lines[0]]
+    for before, line in pairwise(lines):
+        runs_on = before.strip() and line.lstrip()[:1].islower() and not _ENDS.search(before.rstrip())
+        if runs_on:
+            joined[-1] = f"{joined[-1].rstrip()} {line.lstrip()}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _with_title(parts: list[Passage]) -> list[Passage]:
+    """A single heading of the highest level near the top is the headline, unless the format names one."""
+    if any(part.kind is BlockKind.TITLE for part in parts):
+        return parts
+    levels = [part.level for part in parts if part.kind is BlockKind.HEADING]
+    for index, part in enumerate(parts[:_TITLE_ZONE]):
+        if part.kind is BlockKind.HEADING and part.level == min(levels) and (levels.count(part.level) == 1 or index == 0):
+            return [*parts[:index], replace(part, kind=BlockKind.TITLE), *parts[index + 1 :]]
+    return parts
+
+
+def _labels(parts: Sequence[Passage]) -> Iterator[Label]:
+    guesses = classify([part.text for part in parts])
+    named = {part.kind for part in parts}
+    for part, guess in zip(parts, guesses, strict=True):
+        if part.kind is not None and not _is_furniture(part, guess):
+            yield Label(part.kind, part.included, part.reason)
+        elif not part.included:
+            yield Label(guess.kind, included=False, reason=part.reason)
+        elif BlockKind.TITLE in named and guess.kind in (BlockKind.TITLE, BlockKind.SUBTITLE) and not _under_title(part, parts):
+            yield BODY
+        else:
+            yield guess
+
+
+def _is_furniture(part: Passage, guess: Label) -> bool:
+    """"Read more" is furniture, even where a page prints it as a heading or in a list."""
+    return guess.kind in _FURNITURE and part.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) and not guess.included
+
+
+def _under_title(part: Passage, parts: Sequence[Passage]) -> bool:
+    return any(a.kind is BlockKind.TITLE and b is part for a, b in pairwise(parts))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^\w]+", " ", text.casefold()).strip()
+
+
+def _fill(article: Article, properties: Metadata) -> Article:
+    """The article with the file's own properties where its text is silent."""
+    found_in = dict(article.found_in)
+    changes: dict[str, object] = {}
+    for field in ("title", "subtitle", "authors", "published", "outlet"):
+        value = getattr(properties, field)
+        if value and not getattr(article, field):
+            changes[field] = value
+            found_in[field] = properties.found_in.get(field, "the file's properties")
+    if "published" in changes:
+        changes["published_text"] = properties.published_text
+        changes["warnings"] = (*article.warnings, f"The date was taken from {found_in['published']}; please check it.")
+    return replace(article, **changes, found_in=found_in)  # type: ignore[arg-type]  # each key is a field of its type

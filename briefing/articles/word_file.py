@@ -1,0 +1,64 @@
+"""Word files (.docx, .docm, .dotx, also of the strict kind) → Article.
+
+Read from the XML itself: python-docx's own paragraphs lose tracked insertions, content controls and text boxes, it refuses
+.docm and strict files, and opens no file of which one picture is missing.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from briefing.articles.assemble import Metadata
+from briefing.articles.gate import Package, open_package
+from briefing.articles.passages import Passage, article_of
+from briefing.articles.properties import properties
+from briefing.articles.word_body import read_body, read_notes
+from briefing.articles.word_styles import Styles, attribute, child, local, read_styles
+from briefing.errors import ArticleError
+from briefing.model import Article, BlockKind
+
+
+def read(data: bytes, name: str) -> Article:
+    """The article in the bytes of a Word file; ArticleError if there is none."""
+    package = open_package(data)
+    main = _related(package, "").get("officeDocument", "word/document.xml")
+    parts = _related(package, main)
+    warnings = ("Macros in the file were left out.",) if package.has_macros else ()
+    known = Metadata(format="docx", name=name, warnings=warnings)
+    return article_of(_passages(package, main, parts), known, _properties(package))
+
+
+def _passages(package: Package, main: str, parts: dict[str, str]) -> Iterator[Passage]:
+    styles = read_styles(package.xml(parts["styles"])) if parts.get("styles") in package.names else Styles()
+    body = child(package.xml(main), "body")
+    if body is None:
+        raise ArticleError("This Office file is no text document.", "Open a Word file, or paste the article's text.")
+    yield from read_body(body, styles)
+    for kind in ("footnote", "endnote"):
+        if parts.get(f"{kind}s") in package.names:
+            for note in read_notes(package.xml(parts[f"{kind}s"]), styles, kind):
+                yield Passage(note.text, BlockKind.TAIL, included=False, reason=kind)
+
+
+def _related(package: Package, part: str) -> dict[str, str]:
+    """The parts that a part refers to, by the kind of relationship; "" for the package itself."""
+    folder, file = posixpath.split(part)
+    name = posixpath.join(folder, "_rels", f"{file}.rels")
+    if name not in package.names:
+        return {}
+    found: dict[str, str] = {}
+    for relationship in package.xml(name):
+        if attribute(relationship, "TargetMode") != "External":
+            kind = attribute(relationship, "Type").rpartition("/")[2]
+            target = posixpath.join("/", folder, attribute(relationship, "Target"))
+            found.setdefault(kind, posixpath.normpath(target).lstrip("/"))
+    return found
+
+
+def _properties(package: Package) -> Metadata:
+    part = _related(package, "").get("core-properties", "docProps/core.xml")
+    if part not in package.names:
+        return Metadata()
+    values = {local(element): element.text or "" for element in package.xml(part)}
+    return properties(title=values.get("title", ""), authors=[values.get("creator", "")], published=values.get("created", ""))

@@ -1,0 +1,133 @@
+"""What a Word file's styles and lists say of a paragraph: headline, heading, list item, caption, hidden."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from briefing.articles.passages import Passage
+from briefing.model import BlockKind
+
+_HEADING = re.compile(r"heading (\d)")
+_CONTENTS = re.compile(r"toc \d|table of figures|index \d")
+_KINDS = {
+    "title": BlockKind.TITLE,
+    "subtitle": BlockKind.SUBTITLE,
+    "quote": BlockKind.QUOTE_BLOCK,
+    "intense quote": BlockKind.QUOTE_BLOCK,
+    "block text": BlockKind.QUOTE_BLOCK,
+    "caption": BlockKind.CAPTION,
+}
+_BODY_TEXT_LEVEL = 9  # of outline levels, counted from 0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph or character style, its parent's properties already in it."""
+
+    name: str = ""  # in small letters, as Word itself calls it in every language
+    level: int = 0  # of a heading, from 1; 0 for none
+    in_list: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles of a file by their ids."""
+
+    by_id: dict[str, Style] = field(default_factory=dict)
+
+    def style(self, properties: etree._Element | None, reference: str) -> Style:
+        """The style that a paragraph's or run's properties name in ``pStyle`` or ``rStyle``."""
+        return self.by_id.get(value(child(properties, reference)), Style())
+
+    def passage(self, text: str, properties: etree._Element | None) -> Passage:
+        """A paragraph's text with what its properties and style make of it."""
+        style = self.style(properties, "pStyle")
+        kind = _KINDS.get(style.name)
+        if kind is BlockKind.CAPTION:
+            return Passage(text, kind, included=False, reason="picture caption")
+        if kind is not None:
+            return Passage(text, kind)
+        if _CONTENTS.fullmatch(style.name):
+            return Passage(text, BlockKind.PROMO, included=False, reason="table of contents")
+        level = _level(properties) or style.level
+        if level:
+            return Passage(text, BlockKind.HEADING, level)
+        listed = _in_list(properties)
+        return Passage(text, BlockKind.LIST_ITEM if (style.in_list if listed is None else listed) else None)
+
+
+def read_styles(root: etree._Element) -> Styles:
+    """The styles in the root of ``styles.xml``."""
+    elements = {attribute(e, "styleId"): e for e in root if local(e) == "style"}
+    by_id: dict[str, Style] = {}
+    for identifier in elements:
+        _resolve(identifier, elements, by_id)
+    return Styles(by_id)
+
+
+def _resolve(identifier: str, elements: dict[str, etree._Element], by_id: dict[str, Style]) -> None:
+    """Follows the parents up to one that is known; a circle of parents ends where it closes."""
+    chain: list[str] = []
+    while identifier in elements and identifier not in by_id and identifier not in chain:
+        chain.append(identifier)
+        identifier = value(child(elements[identifier], "basedOn"))
+    for own in reversed(chain):
+        by_id[own] = _derive(elements[own], by_id.get(identifier, Style()))
+        identifier = own
+
+
+def _derive(element: etree._Element, parent: Style) -> Style:
+    name = value(child(element, "name")).casefold()
+    properties = child(element, "pPr")
+    heading = _HEADING.fullmatch(name)
+    listed = _in_list(properties)
+    return Style(
+        name=name,
+        level=int(heading[1]) if heading else _level(properties) or parent.level,
+        in_list=(parent.in_list or name.startswith("list ")) if listed is None else listed,
+        hidden=is_on(child(child(element, "rPr"), "vanish")) or parent.hidden,
+    )
+
+
+def _level(properties: etree._Element | None) -> int:
+    outline = value(child(properties, "outlineLvl"))
+    return int(outline) + 1 if outline.isdigit() and int(outline) < _BODY_TEXT_LEVEL else 0
+
+
+def _in_list(properties: etree._Element | None) -> bool | None:
+    """Whether the properties put a paragraph into a list; None if they say nothing. List 0 means "taken out of it"."""
+    numbering = child(properties, "numPr")
+    if numbering is None:
+        return None
+    return value(child(numbering, "numId")) != "0"
+
+
+def local(element: etree._Element) -> str:
+    """An element's name without its namespace; "" for a comment or the like."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def child(element: etree._Element | None, name: str) -> etree._Element | None:
+    """The first child of a name, whatever its namespace (Word knows two: transitional and strict)."""
+    return None if element is None else next((e for e in element if local(e) == name), None)
+
+
+def attribute(element: etree._Element | None, name: str) -> str:
+    """An attribute by its name without namespace, or ""."""
+    if element is None:
+        return ""
+    return next((str(v) for k, v in element.attrib.items() if str(k).rpartition("}")[2] == name), "")
+
+
+def value(element: etree._Element | None) -> str:
+    """The ``val`` attribute, or ""."""
+    return attribute(element, "val")
+
+
+def is_on(element: etree._Element | None) -> bool:
+    """Whether a switch is there and not turned off."""
+    return element is not None and value(element) not in ("0", "false", "off")
