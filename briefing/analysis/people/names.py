@@ -1,0 +1,226 @@
+"""Names of people in parsed paragraphs: where they stand, without titles, and how they are used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.analysis.quotes.grammar import says
+from briefing.assets import rows, words
+from briefing.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing.analysis.quotes.reading import Reading
+
+_NO_NAME = re.compile(r"[\d@<>{}/#&]|http")
+_LONGEST = 5  # words in a name
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NO_PERSON = frozenset({"FAC", "WORK_OF_ART", "LOC", "PRODUCT", "EVENT", "LAW"})
+_PLACES = frozenset(
+    {
+        "region",
+        "oblast",
+        "province",
+        "district",
+        "county",
+        "city",
+        "port",
+        "state",
+        "river",
+        "sea",
+        "lake",
+        "airport",
+        "village",
+        "island",
+        "street",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a person is named; the span leaves titles and the possessive out."""
+
+    words: tuple[str, ...]
+    span: Span
+    reading: int
+    first: int  # token
+    last: int
+    subject: bool
+    reports: bool  # subject of a verb of saying
+    possessor: bool
+    attribute: bool  # part of another noun phrase: Kazakh in "Kazakh exports"
+    quoted: bool
+    address: str = ""  # Mr, Ms, chairman: the word before the name, in small letters
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Given name in small letters → m or f."""
+    return {name.strip().lower(): gender for gender, names in rows("given-names") for name in names.split(",")}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words("titles") | words("role-nouns") | frozenset(word for word, _ in rows("honorifics"))
+
+
+@cache
+def _callings() -> frozenset[str]:
+    """Words that announce a name: forms of address and nouns for a role."""
+    return (
+        words("role-nouns")
+        | frozenset(word for word, _ in rows("honorifics"))
+        | frozenset({"dr", "sen", "rep", "gov", "gen", "col", "capt"})
+    )
+
+
+def is_title(word: str) -> bool:
+    """Whether a word may stand before a name as part of a title."""
+    return word.lower().rstrip(".") in _titles()
+
+
+def mentions_in(readings: Sequence[Reading]) -> tuple[Mention, ...]:
+    """Every name in the order of the text: what the model sees, what titles and given names show, and surnames seen before."""
+    found = [mention for reading in readings for mention in _first_hand(reading)]
+    surnames = {mention.words[-1] for mention in found if len(mention.words) > 1}
+    for reading in readings:
+        taken = {
+            index for mention in found if mention.reading == reading.number for index in range(mention.first, mention.last + 1)
+        }
+        found.extend(_surnames(reading, surnames, taken))
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _first_hand(reading: Reading) -> Iterator[Mention]:
+    taken: set[int] = set()
+    for first, last in (*_entities(reading), *_after_titles(reading), *_with_given_names(reading)):
+        mention = _mention(reading, first, last)
+        if mention is not None and taken.isdisjoint(range(mention.first, mention.last + 1)):
+            taken.update(range(mention.first, mention.last + 1))
+            yield mention
+
+
+def _entities(reading: Reading) -> Iterator[tuple[int, int]]:
+    for entity in reading.passage.doc.ents:
+        if entity.label_ == "PERSON" and not _NO_NAME.search(entity.text):
+            yield entity.start, entity.end - 1
+
+
+def _after_titles(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Minister Timur Bekov, Mr Hale: names that the model took for something else."""
+    doc = reading.passage.doc
+    for token in doc[:-1]:
+        if not token.text[:1].isalpha() or token.lower_.rstrip(".") not in _callings():
+            continue
+        following = doc[token.i + 1]
+        if following.ent_type_ == "PERSON" or not _is_name_word(following):
+            continue
+        last = _run(reading, following.i)
+        addressed = token.text[:1].isupper() and token.lower_.rstrip(".") in {word for word, _ in rows("honorifics")}
+        if (
+            (addressed or last > following.i)
+            and not _NO_PERSON & {token.ent_type_, doc[last].ent_type_}
+            and not _is_body(doc[last])
+        ):
+            yield following.i, last
+
+
+def _with_given_names(reading: Reading) -> Iterator[tuple[int, int]]:
+    doc = reading.passage.doc
+    for token in doc[:-1]:
+        if (
+            token.ent_type_ != "PERSON"
+            and token.text[:1].isupper()
+            and token.lower_ in given_names()
+            and _is_name_word(doc[token.i + 1])
+        ):
+            organisation = token.ent_type_ in {"ORG", "FAC", "WORK_OF_ART", "EVENT", "GPE", "LOC"}
+            if not organisation and token.pos_ == "PROPN":
+                yield token.i, _run(reading, token.i)
+
+
+def _is_body(token: Token) -> bool:
+    return token.lower_ in words("organisation-nouns") or token.lower_ in _PLACES
+
+
+def _is_name_word(token: Token) -> bool:
+    text = token.text
+    return text[:1].isupper() and text[-1:].isalpha() and not text.isupper() and token.pos_ == "PROPN" and not is_title(text)
+
+
+def _run(reading: Reading, first: int) -> int:
+    """The last token of a run of capitalised words, hyphens between them: Kassym-Jomart Tokayev."""
+    doc = reading.passage.doc
+    last = first
+    while last + 1 < len(doc) and last - first < _LONGEST + 1:
+        step = 2 if doc[last + 1].text == "-" and not doc[last].whitespace_ else 1
+        if last + step >= len(doc) or not _is_name_word(doc[last + step]):
+            break
+        last += step
+    return last
+
+
+def _mention(reading: Reading, first: int, last: int) -> Mention | None:
+    """The name between two tokens, titles before and the possessive after left out; None where no name is left."""
+    doc = reading.passage.doc
+    while first <= last and (is_title(doc[first].text) or not doc[first].text[0].isalnum()):
+        first += 1
+    while last >= first and (doc[last].text in {"'s", "’s", "'"} or not doc[last].text[0].isalpha()):
+        last -= 1
+    names = [token.text for token in doc[first : last + 1]]
+    if not names or not names[0][0].isupper() or len(names) > _LONGEST + 2:
+        return None
+    followed = doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    if _is_place(names) or followed in _PLACES or (len(names) == 1 and doc[last].ent_type_ in {"DATE", "NORP"}):
+        return None
+    last = _run(reading, last)  # the model may leave the surname out
+    while first >= 2 and doc[first - 1].text == "-" and _is_name_word(doc[first - 2]):  # or one half of Kassym-Jomart
+        first -= 2
+    return _made(reading, first, last)
+
+
+def _is_place(names: Sequence[str]) -> bool:
+    """Pavlodar, North Kazakhstan, or one capital letter or acronym: what the model takes for people and is none."""
+    if names[-1] in words("countries") or " ".join(names) in words("cities"):
+        return True
+    return len(names) == 1 and (len(names[0]) < 2 or (names[0].isupper() and len(names[0]) > 4))
+
+
+def _made(reading: Reading, first: int, last: int) -> Mention:
+    doc = reading.passage.doc
+    root = doc[first : last + 1].root
+    start = reading.starts[first]
+    end = reading.starts[last] + len(doc[last].text)
+    before = doc[first - 1].lower_.rstrip(".") if first else ""
+    name = reading.text[start - reading.span.start : end - reading.span.start]
+    subject = root.dep_ in _SUBJECTS
+    return Mention(
+        tuple(name.split()),
+        Span(start, end),
+        reading.number,
+        first,
+        last,
+        subject,
+        subject and bool(says(root.head)),
+        root.dep_ == "poss",
+        root.dep_ in {"compound", "amod", "nmod"},
+        first in reading.quoted,
+        before if is_title(before) else "",
+    )
+
+
+def _surnames(reading: Reading, surnames: set[str], taken: set[int]) -> Iterator[Mention]:
+    doc = reading.passage.doc
+    for token in doc:
+        if token.text not in surnames or token.i in taken:
+            continue
+        before = doc[token.i - 1] if token.i else None
+        in_a_name = before is not None and before.pos_ == "PROPN" and before.text[:1].isupper() and not is_title(before.text)
+        if not in_a_name or (before is not None and before.is_punct):
+            yield _made(reading, token.i, token.i)

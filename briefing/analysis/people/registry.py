@@ -1,0 +1,205 @@
+"""The registry of an article's people: who a name, a pronoun, a bare title or a body's name stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.analysis.people.bodies import body_named
+from briefing.analysis.people.names import is_title
+from briefing.analysis.people.persons import Person, person_at
+from briefing.analysis.people.pronouns import Spoken, antecedent
+from briefing.analysis.people.roles import Role, role_words
+from briefing.analysis.quotes.grammar import PERSONAL, Source, source_of
+from briefing.assets import words
+from briefing.model import Span, Speaker, SpeakerKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing.analysis.quotes.reading import Reading
+
+_DEFINITE = re.compile(r"(?:the|this|that|his|her|their|our)\b", re.IGNORECASE)
+_UNNAMED = frozenset(
+    {"official", "aide", "adviser", "advisor", "police", "spokesman", "spokeswoman", "spokesperson", "source", "witness"}
+)
+_CLAUSE = re.compile(r",| who | of the | in the | at the | on the ")
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Who a mention stands for, the person if it is one, and whether words other than the name led there."""
+
+    speaker: Speaker
+    person: Person | None = None
+    indirectly: bool = False
+    reading: int = 0  # the paragraph of the mention
+
+
+@dataclass(frozen=True)
+class People:
+    """Everyone an article names; resolves mentions anywhere in it."""
+
+    text: str  # the article's
+    readings: tuple[Reading, ...]
+    persons: tuple[Person, ...]
+    roles: Mapping[str, Role]  # by the person's name
+    starts: tuple[int, ...]  # of the readings
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Every person named, in the order of the article, with role and organisation as printed."""
+        return tuple(self.speaker(person) for person in self.persons)
+
+    def speaker(self, person: Person) -> Speaker:
+        """A person as a speaker."""
+        role = self.roles[person.name]
+        return Speaker(person.name, role.text, role.organisation)
+
+    def named(self, text: str) -> Speaker | None:
+        """The person of that name: a full name, a surname, with or without titles."""
+        wanted = [word for word in re.findall(r"[^\W\d_][\w’'.-]*", text) if not is_title(word)]
+        for person in self.persons:
+            if wanted and wanted[-1].lower() == person.words[-1].lower() and (len(wanted) == 1 or wanted[0] in person.words):
+                return self.speaker(person)
+        return None
+
+    def resolve(self, mention: Span) -> Speaker | None:
+        """Whom any words of the article stand for: a name, a pronoun, "the minister", "the ministry"; None if nobody."""
+        reading = self._reading_at(mention.start)
+        tokens = reading.passage.tokens(mention) if reading is not None else None
+        if reading is None or tokens is None:
+            return None
+        resolved = self.identify(tokens.root, mention)
+        return resolved.speaker if resolved else None
+
+    def identify(self, head: Token, mention: Span, last: Resolved | None = None) -> Resolved | None:
+        """The same for a mention whose head is known, and what led there; ``last`` is the one who spoke before."""
+        reading = self._reading_at(mention.start)
+        if reading is None:
+            return None
+        spoken = Spoken(last.person, last.reading) if last is not None and last.person is not None else None
+        resolved = self._identify(head, mention, reading, spoken)
+        return replace(resolved, reading=reading.number) if resolved is not None else None
+
+    def _identify(self, head: Token, mention: Span, reading: Reading, spoken: Spoken | None) -> Resolved | None:
+        source = source_of(head)
+        if source is Source.PRONOUN:
+            return self._known(antecedent(PERSONAL[head.lower_], mention.start, reading.number, self.persons, spoken))
+        if source in {Source.IT, Source.PLURAL, Source.SPEAKER_HIMSELF}:
+            return self._stand_in(head, mention, reading)
+        named = self._named_in(head, mention, reading)
+        if named is not None:
+            return Resolved(self.speaker(named), named)
+        return self._described(head, mention, reading, spoken)
+
+    def _reading_at(self, position: int) -> Reading | None:
+        number = bisect_right(self.starts, position) - 1
+        return self.readings[number] if number >= 0 else None
+
+    def _known(self, person: Person | None) -> Resolved | None:
+        return Resolved(self.speaker(person), person, indirectly=True) if person is not None else None
+
+    def _stand_in(self, head: Token, mention: Span, reading: Reading) -> Resolved | None:
+        """Who, it, they, I."""
+        if head.lower_ in {"who", "that", "which"}:
+            person = person_at(self.persons, max(reading.span.start, mention.start - 60), mention.start)
+            return self._known(person)
+        if head.lower_ == "it":
+            body = body_named("", mention.start, self.readings[: reading.number + 1])
+            return Resolved(Speaker(body, kind=SpeakerKind.ORGANISATION), indirectly=True) if body else None
+        return Resolved(Speaker(self._printed(mention), kind=SpeakerKind.UNNAMED))
+
+    def _named_in(self, head: Token, mention: Span, reading: Reading) -> Person | None:
+        """The person whose name the mention holds, if it is the one who speaks: not the owner of a spokesman or a campaign."""
+        place = reading.passage.place(head)
+        person = person_at(self.persons, place.start, place.end)
+        if person is not None:
+            return person
+        printed = mention.of(self.text)
+        cut = _CLAUSE.search(printed)
+        end = mention.start + (cut.start() if cut else len(printed))
+        person = person_at(self.persons, mention.start, end)
+        owned = person is not None and _POSSESSIVE.search(printed[: end - mention.start] + " ") is not None
+        possessive = owned and head.pos_ == "NOUN"
+        if person is not None and not possessive and (place.end <= person_start(person, mention) or head.pos_ == "PROPN"):
+            return person
+        if source_of(head) is Source.ROLE:  # the chairman, X
+            after = person_at(self.persons, place.end, mention.end)
+            return (
+                after
+                if after is not None
+                and _adjoins(printed, place.end - mention.start, person_start(after, mention) - mention.start)
+                else None
+            )
+        return None
+
+    def _described(self, head: Token, mention: Span, reading: Reading, spoken: Spoken | None) -> Resolved | None:
+        """The minister, the ministry, the letter, a spokesman for the ministry."""
+        printed = self._printed(mention)
+        source = source_of(head)
+        definite = _DEFINITE.match(printed) is not None
+        if source is Source.ROLE and definite:
+            person = self._by_role(head, printed, mention) or self._by_nearness(head, mention, reading, spoken)
+            if person is not None:
+                return self._known(person)
+        if source is Source.BODY or head.lemma_.lower() in words("organisation-nouns"):
+            body = (
+                body_named(head.lemma_.lower(), mention.start, self.readings[: reading.number + 1])
+                if definite and head.pos_ == "NOUN"
+                else ""
+            )
+            return Resolved(Speaker(body or printed, kind=SpeakerKind.ORGANISATION), indirectly=bool(body))
+        if source is Source.NAME:
+            return Resolved(Speaker(_without_titles(printed)))
+        kind = SpeakerKind.UNNAMED
+        return Resolved(Speaker(printed, kind=kind))
+
+    def _by_role(self, head: Token, printed: str, mention: Span) -> Person | None:
+        """The one named before whose role holds the word; the best fit, then the nearest."""
+        wanted = role_words(printed)
+        best: tuple[tuple[int, int], Person] | None = None
+        for person in self.persons:
+            has = self.roles[person.name].words
+            if not {head.lower_, head.lemma_.lower()} & has:
+                continue
+            before = [m.span.start for m in person.mentions if m.span.start < mention.start]
+            if before and (best is None or (len(wanted & has), max(before)) > best[0]):
+                best = ((len(wanted & has), max(before)), person)
+        return best[1] if best else None
+
+    def _by_nearness(self, head: Token, mention: Span, reading: Reading, spoken: Spoken | None) -> Person | None:
+        """The man, the senator: the one who spoke last or was last named as a subject."""
+        if (
+            head.lemma_.lower() in _UNNAMED
+            or head.tag_ == "NNS"
+            or any(child.dep_ in {"prep", "relcl"} for child in head.children)
+        ):
+            return None
+        if spoken is not None and reading.number - spoken.reading <= 3:
+            return spoken.person
+        return antecedent("", mention.start, reading.number, self.persons, spoken)
+
+    def _printed(self, mention: Span) -> str:
+        return " ".join(mention.of(self.text).split()).strip(" ,")
+
+
+def person_start(person: Person, mention: Span) -> int:
+    """Where in the mention the person is named."""
+    return next((m.span.start for m in person.mentions if mention.start <= m.span.start < mention.end), mention.end)
+
+
+def _adjoins(printed: str, start: int, end: int) -> bool:
+    """Whether only commas stand between a role and the name."""
+    return not printed[start:end].strip(" ,—–")
+
+
+def _without_titles(printed: str) -> str:
+    names = printed.split(",", maxsplit=1)[0].split()
+    while len(names) > 1 and is_title(names[0]):
+        names = names[1:]
+    return " ".join(names)

@@ -1,0 +1,139 @@
+"""What a person is: the title before the name, the words in apposition after it, the organisation in either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.assets import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from briefing.analysis.people.names import Mention
+    from briefing.analysis.people.persons import Person
+    from briefing.analysis.quotes.reading import Reading
+
+_LONGEST = 14  # words in a role
+_LINKS = frozenset({"of", "and", "for", "the", "-", "–", "—", "&", "'s", "’s", "at", "in", "on"})
+_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "rev", "hon"})
+_CAPITALISED = frozenset({"PROPN", "NOUN", "ADJ"})
+_ENDS = frozenset({".", ",", ";", ":", '"', "(", ")", "—", "–", "``", "''"})
+_IS = re.compile(r"\s+(?:is|was|became)\s+(?:an?|the)\s")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as printed, with the organisation named in it."""
+
+    text: str
+    organisation: str = ""
+    words: frozenset[str] = frozenset()  # in small letters, for "the minister"
+
+
+def role_of(person: Person, readings: Sequence[Reading]) -> Role:
+    """The role at the best mention, and the role words of all mentions."""
+    found = [role for mention in person.mentions[:12] for role in _roles_at(mention, readings[mention.reading])]
+    if not found:
+        return Role("")
+    best = max(found, key=lambda role: (bool(role.words), min(len(role.text.split()), 6), -found.index(role)))
+    return Role(best.text, best.organisation, frozenset(word for role in found for word in role.words))
+
+
+def _roles_at(mention: Mention, reading: Reading) -> Iterator[Role]:
+    before = _title_before(mention, reading)
+    after = _apposition(mention, reading)
+    for first, last in (*before, *after):
+        yield _role(reading, first, last)
+
+
+def _role(reading: Reading, first: int, last: int) -> Role:
+    doc = reading.passage.doc
+    base = reading.span.start
+    text = reading.text[reading.starts[first] - base : reading.starts[last] + len(doc[last].text) - base]
+    organisations = [entity.text for entity in doc[first : last + 1].ents if entity.label_ == "ORG"]
+    return Role(" ".join(text.split()), organisations[0] if organisations else "", role_words(text))
+
+
+def role_words(text: str) -> frozenset[str]:
+    """The words of a role in small letters, where it holds a noun for a role at all."""
+    found = frozenset(word.lower() for word in _WORD.findall(text))
+    return found if found & words("role-nouns") else frozenset()
+
+
+def _is_role(token: Token) -> bool:
+    return token.lemma_.lower() in words("role-nouns") or token.lower_.rstrip(".") in words("titles") - _ADDRESS - {
+        "the",
+        "a",
+        "an",
+    }
+
+
+def _title_before(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
+    """Deputy Prime Minister – Minister of Trade and Integration Serik Zhumangarin."""
+    doc, last = reading.passage.doc, mention.first - 1
+    if last >= 1 and doc[last].text == "," and _is_role(doc[last - 1]):  # Malaysia's Prime Minister, Najib Razak
+        last -= 1
+    first = last + 1
+    while first > 0 and last - first < _LONGEST and _continues(doc, first - 1, last):
+        first -= 1
+    first = _without_edge(reading, first, last)
+    if first <= last and any(_is_role(token) for token in doc[first : last + 1]):
+        yield first, last
+
+
+def _continues(doc: Doc, index: int, last: int) -> bool:
+    token = doc[index]
+    if token.lower_ in _LINKS or token.text == "of":
+        return index < last
+    if token.lower_.rstrip(".") in _ADDRESS or token.is_punct or token.is_space:
+        return False
+    if token.text[:1].isupper() and token.pos_ in {*_CAPITALISED, "VERB"}:
+        return not (token.ent_type_ == "PERSON" and not _is_role(token))
+    return (
+        token.pos_ in {"NOUN", "ADJ"}
+        and token.ent_type_ not in {"DATE", "TIME"}
+        and (token.dep_ in {"compound", "amod"} or _is_role(token))
+    )
+
+
+def _without_edge(reading: Reading, first: int, last: int) -> int:
+    """Leave out linking words in front, and the country in front of a long title."""
+    doc = reading.passage.doc
+    while first <= last and (doc[first].lower_ in _LINKS or doc[first].is_punct):
+        first += 1
+    has_long_title = last - first >= 3 and any(token.lower_ in {"of", "for"} for token in doc[first : last + 1])
+    if first < last and doc[first].ent_type_ == "NORP" and has_long_title:
+        first += 1
+    return first
+
+
+def _apposition(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
+    """Robert Nagy, the chief economist of the Danube Institute, …."""
+    doc = reading.passage.doc
+    start = mention.last + 2
+    if start >= len(doc) or doc[mention.last + 1].text not in {",", "(", "—", "–"}:
+        return
+    end = start
+    while (
+        end < len(doc)
+        and doc[end].text not in _ENDS
+        and end - start <= _LONGEST
+        and doc[end].tag_ not in {"WP", "WDT", "VBD", "VBZ"}
+    ):
+        end += 1
+    first = start
+    while first < end and doc[first].lower_ in {"the", "a", "an", "who", "and"}:
+        first += 1
+    head = next((index for index in range(first, end) if doc[index].lemma_.lower() in words("role-nouns")), None)
+    closed = end >= len(doc) or doc[end].text in _ENDS or doc[end].tag_ in {"VBD", "VBZ"}
+    if head is None or not closed or doc[first].pos_ in {"VERB", "AUX", "ADP", "PRON", "SCONJ", "ADV"}:
+        return
+    if any(
+        doc[index].lower_ in {"of", "for", "at", "in", "who", "and"} or doc[index].pos_ == "VERB" for index in range(first, head)
+    ):
+        return
+    yield first, end - 1

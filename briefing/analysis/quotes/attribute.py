@@ -1,0 +1,74 @@
+"""Who said each quote: the candidate with the greatest weight, quotes taken in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.analysis.quotes.cues import Candidate, local_candidates
+from briefing.analysis.quotes.inherit import Attributed, inherited_candidates
+from briefing.analysis.quotes.reading import Site, sites
+from briefing.analysis.quotes.weigh import candidate_features, keep_features, probabilities, score
+
+if TYPE_CHECKING:
+    from briefing.analysis.quotes.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A quote's segments, its candidates with their features, which one was chosen, and how sure that is."""
+
+    sites: tuple[Site, ...]
+    candidates: tuple[Candidate, ...]
+    features: tuple[tuple[str, ...], ...]
+    chosen: int | None
+    certainty: float = 0.0
+    keeping: float = 0.0  # above nothing: a quote
+
+    @property
+    def candidate(self) -> Candidate | None:
+        """The chosen candidate."""
+        return self.candidates[self.chosen] if self.chosen is not None else None
+
+
+def weigh_all(readings: Sequence[Reading], table: Mapping[str, float]) -> Iterator[Weighed]:
+    """Every quote with its candidates weighed."""
+    groups = _groups(readings)
+    earlier: list[Attributed] = []
+    for number, group in enumerate(groups):
+        following = groups[number + 1][0] if number + 1 < len(groups) else None
+        weighed = _weigh(group, earlier, following, readings, table)
+        candidate = weighed.candidate
+        if candidate is not None and weighed.keeping > 0:
+            earlier.append(Attributed(group, candidate))
+        yield weighed
+
+
+def _groups(readings: Sequence[Reading]) -> tuple[tuple[Site, ...], ...]:
+    """The segments of each quote, in the order of the text."""
+    groups: dict[int, list[Site]] = {}
+    for reading in readings:
+        for site in sites(reading):
+            groups.setdefault(site.segment.quote, []).append(site)
+    return tuple(sorted((tuple(group) for group in groups.values()), key=lambda group: group[0].segment.span))
+
+
+def _weigh(
+    group: tuple[Site, ...],
+    earlier: Sequence[Attributed],
+    following: Site | None,
+    readings: Sequence[Reading],
+    table: Mapping[str, float],
+) -> Weighed:
+    offered = [(candidate, site) for site in group for candidate in local_candidates(site)]
+    offered += [(candidate, group[0]) for candidate in inherited_candidates(group, earlier, following, readings)]
+    candidates = tuple(candidate for candidate, _ in offered)
+    features = tuple(tuple(candidate_features(candidate, site)) for candidate, site in offered)
+    weighed = Weighed(group, candidates, features, None)
+    if candidates:
+        likely = probabilities([score(names, table) for names in features])
+        best = max(range(len(likely)), key=likely.__getitem__)
+        weighed = replace(weighed, chosen=best, certainty=likely[best])
+    keeping = max(score(keep_features(site, weighed.candidate, weighed.certainty), table) for site in group)
+    return replace(weighed, keeping=keeping)

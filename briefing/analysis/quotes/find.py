@@ -1,0 +1,71 @@
+"""Weighed quotes → findings: what is kept, how much of the sentence it is, who said it and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.analysis.quotes.attribute import Weighed, weigh_all
+from briefing.analysis.quotes.weigh import weights
+from briefing.model import Evidence, Quote, QuoteKind, Span
+
+if TYPE_CHECKING:
+    from briefing.analysis.people import People, Resolved
+    from briefing.analysis.quotes.reading import Site
+    from briefing.model import Article
+
+DOUBTFUL = 0.55  # below this certainty a person should look
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”»\"’']?\s+(?=[“«\"‘'A-Z])")
+
+
+def quotes_of(article: Article, people: People) -> Iterator[Quote]:
+    """The quotes of an article in the order of the text."""
+    last: Resolved | None = None
+    for weighed in weigh_all(people.readings, weights()):
+        if weighed.keeping <= 0:
+            continue
+        candidate = weighed.candidate
+        resolved = people.identify(candidate.head, candidate.mention, last) if candidate is not None else None
+        if resolved is not None and resolved.person is not None:
+            last = replace(resolved, reading=weighed.sites[-1].reading.number)
+        yield _quote(article, weighed, resolved)
+
+
+def _quote(article: Article, weighed: Weighed, resolved: Resolved | None) -> Quote:
+    candidate = weighed.candidate
+    segments = tuple(site.segment.span for site in weighed.sites)
+    kind, sentence = kind_of(weighed.sites[0]), _sentence(weighed.sites)
+    if candidate is None:
+        return Quote(segments, kind, Evidence("nobody near", check=True), sentence=sentence)
+    stands_for_another = resolved is not None and resolved.indirectly
+    evidence = Evidence(
+        candidate.rule,
+        candidate.cue,
+        candidate.mention,
+        resolved_from=candidate.mention.of(article.text) if stands_for_another else "",
+        check=weighed.certainty < DOUBTFUL,
+    )
+    verb = candidate.cue.of(article.text) if candidate.cue is not None else ""
+    return Quote(segments, kind, evidence, resolved.speaker if resolved is not None else None, verb, sentence)
+
+
+def kind_of(site: Site) -> QuoteKind:
+    """Full where the words stand as a sentence of their own, partial where they are a piece of the writer's sentence."""
+    starts_small = site.words[:1].islower()
+    introduced = site.introduced_by in {",", ":"} or not site.gap.strip() or not site.introduced_by.isalnum()
+    if starts_small and not (introduced and site.gap.strip() and site.introduced_by == ","):
+        return QuoteKind.PARTIAL
+    return QuoteKind.FULL if introduced or site.last in ",.?!" else QuoteKind.PARTIAL
+
+
+def _sentence(sites: tuple[Site, ...]) -> Span:
+    """The sentences that hold the quote, from the first segment's to the last one's."""
+    first, last = sites[0], sites[-1]
+    base = first.reading.span.start
+    starts = [found.end() for found in _SENTENCE_END.finditer(first.reading.text, 0, first.segment.span.start - base)]
+    start = base + (starts[-1] if starts else 0)
+    base = last.reading.span.start
+    end = _SENTENCE_END.search(last.reading.text, last.segment.span.end - base)
+    return Span(start, base + end.start() if end else last.reading.span.end)

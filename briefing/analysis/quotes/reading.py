@@ -1,0 +1,176 @@
+"""A parsed paragraph seen round its quotes: which tokens are quoted, what stands before and after a quote."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing.analysis.quotes.marks import GLYPHS
+from briefing.analysis.quotes.pairing import Segment, pair
+from briefing.analysis.quotes.singles import prefers_single, single_segments
+from briefing.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing.analysis.pipeline import Passage
+    from briefing.model import Article
+
+_STOPS = frozenset(".!?")
+_LONGEST = 60  # tokens of a sentence that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One paragraph, its segments in article code points, and which of its tokens are quoted or are marks."""
+
+    number: int  # among the passages
+    text: str  # as printed
+    passage: Passage
+    segments: tuple[Segment, ...]
+    starts: tuple[int, ...]  # of the tokens, in article code points
+    quoted: frozenset[int]  # tokens inside a segment, and marks
+
+    def index(self, position: int) -> int:
+        """The first token that begins at or after a position of the article."""
+        return bisect_left(self.starts, position)
+
+    def token(self, index: int) -> Token:
+        """The paragraph's token of that number."""
+        return self.passage.doc[index]
+
+    @property
+    def span(self) -> Span:
+        """The paragraph's place in the article."""
+        return self.passage.block.span
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One segment with what stands round it; tokens are those of the reading, quoted ones left out."""
+
+    reading: Reading
+    segment: Segment
+    before: tuple[int, ...]  # back to the start of the sentence
+    after: tuple[int, ...]  # to the end of the sentence or to the next quote
+    words: str  # as printed
+    last: str  # the last character, the comma before a closing mark included
+    introduced_by: str  # the last character before the quote but marks and white space
+    followed_by: str  # the text after the quote and its mark, to the next quote
+    tail: int  # where that text begins in the article
+    gap: str  # the text between the quote before, or the paragraph's start, and this one
+
+
+def read_quotes(article: Article, passages: Sequence[Passage]) -> tuple[Reading, ...]:
+    """Every paragraph with its segments, double marks first, then single ones."""
+    texts = [passage.block.span.of(article.text) for passage in passages]
+    doubles = pair(texts)
+    single = prefers_single(texts, doubles)
+    if single:
+        doubles = tuple(_around_doubles(text, segments) for text, segments in zip(texts, doubles, strict=True))
+    readings = []
+    for number, (passage, text, segments) in enumerate(zip(passages, texts, doubles, strict=True)):
+        singles = single_segments(text, [segment.span for segment in segments]) if any(mark in text for mark in "'‘’") else ()
+        readings.append(_reading(number, text, passage, (*segments, *singles)))
+    return _numbered(readings, usual=single)
+
+
+def _around_doubles(text: str, doubles: Sequence[Segment]) -> tuple[Segment, ...]:
+    """In a text whose own marks are single: the double segments that lie in no single one."""
+    singles = [segment.span for segment in single_segments(text, ())]
+    return tuple(double for double in doubles if not any(span.contains(double.span) for span in singles))
+
+
+def _reading(number: int, text: str, passage: Passage, segments: Sequence[Segment]) -> Reading:
+    offset = passage.offset
+    starts = tuple(offset + token.idx for token in passage.doc)
+    placed = tuple(sorted((replace(s, span=s.span.shifted(offset)) for s in segments), key=lambda s: s.span))
+    quoted: set[int] = set()
+    for segment in placed:
+        quoted.update(range(bisect_left(starts, segment.span.start), bisect_left(starts, segment.span.end)))
+    if placed:
+        quoted.update(token.i for token in passage.doc if token.text[0] in GLYPHS and not token.text[-1].isalnum())
+    return Reading(number, text, passage, placed, starts, frozenset(quoted))
+
+
+def _numbered(readings: Sequence[Reading], *, usual: bool) -> tuple[Reading, ...]:
+    """Single segments get numbers of their own, after those of the double ones; where they are usual, nothing sets them apart."""
+    number = max((s.quote for reading in readings for s in reading.segments), default=0)
+    numbered = []
+    for reading in readings:
+        segments = []
+        for segment in reading.segments:
+            number += segment.single
+            segments.append(replace(segment, quote=number, single=not usual) if segment.single else segment)
+        numbered.append(replace(reading, segments=tuple(segments)))
+    return tuple(numbered)
+
+
+def sites(reading: Reading) -> tuple[Site, ...]:
+    """The paragraph's segments in order, each with what stands round it."""
+    return tuple(_site(reading, number) for number in range(len(reading.segments)))
+
+
+def _site(reading: Reading, number: int) -> Site:
+    segment, base, text = reading.segments[number], reading.span.start, reading.text
+    start, end = segment.span.start - base, segment.span.end - base
+    behind = reading.segments[number - 1].span.end - base if number else 0
+    ahead = reading.segments[number + 1].span.start - base if number + 1 < len(reading.segments) else len(text)
+    closing = _skip_marks(text, end)
+    last = "," if "," in text[end:closing] else text[end - 1 : end]
+    gap = text[behind:start]
+    return Site(
+        reading,
+        segment,
+        _before(reading, number),
+        _after(reading, segment, ahead + base),
+        text[start:end],
+        last,
+        gap.rstrip(" \t\u00a0" + "".join(GLYPHS))[-1:],
+        text[closing:ahead],
+        closing + base,
+        gap,
+    )
+
+
+def _skip_marks(text: str, position: int) -> int:
+    while position < len(text) and (text[position] in GLYPHS or text[position] in ", \u00a0"):
+        position += 1
+    return position
+
+
+def _before(reading: Reading, number: int) -> tuple[int, ...]:
+    """The sentence's tokens before the quote, those before an earlier quote in the same sentence too."""
+    chosen: list[int] = []
+    index = reading.index(reading.segments[number].span.start) - 1
+    while index >= 0 and len(chosen) < _LONGEST:
+        token = reading.token(index)
+        if token.text in _STOPS and not (index in reading.quoted and _goes_on(reading, index)):
+            break
+        if index not in reading.quoted and not token.is_space:
+            chosen.append(index)
+        index -= 1
+    return tuple(reversed(chosen))
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether the sentence goes on behind a full stop inside an earlier quote."""
+    following = next((i for i in range(index, len(reading.starts)) if i not in reading.quoted), None)
+    return following is not None and reading.token(following).text[:1].islower()
+
+
+def _after(reading: Reading, segment: Segment, limit: int) -> tuple[int, ...]:
+    chosen: list[int] = []
+    for index in range(reading.index(segment.span.end), min(reading.index(limit), len(reading.starts))):
+        if index in reading.quoted:
+            continue
+        token = reading.token(index)
+        if token.text in _STOPS or token.text == ";" or len(chosen) >= _LONGEST:
+            if chosen:
+                break
+            continue
+        if not token.is_space:
+            chosen.append(index)
+    return tuple(chosen)

@@ -1,0 +1,133 @@
+"""Weighing: what speaks for a candidate, for keeping a quote, and the one visible table of weights."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.analysis.quotes.grammar import says, source_of
+from briefing.analysis.quotes.pairing import Ending
+from briefing.assets import rows
+
+if TYPE_CHECKING:
+    from briefing.analysis.quotes.cues import Candidate
+    from briefing.analysis.quotes.reading import Site
+
+_INTERRUPTED = re.compile(r"[a-z]")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The table of weights: feature → weight. `tests/benchmarks/tune_quotes.py` writes it."""
+    return {feature: float(weight) for feature, weight in rows("quote-weights")}
+
+
+def score(features: Iterable[str], table: Mapping[str, float]) -> float:
+    """The sum of the features' weights; one that the table lacks weighs nothing."""
+    return sum(table.get(feature, 0.0) for feature in features)
+
+
+def probabilities(scores: Sequence[float]) -> list[float]:
+    """How likely each candidate is, given that one of them is right."""
+    top = max(scores)
+    powers = [math.exp(value - top) for value in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+def candidate_features(candidate: Candidate, site: Site) -> Iterator[str]:
+    """What speaks for a candidate: its rule's own features, and the rule with what the quote looks like."""
+    rule, source = candidate.rule, source_of(candidate.head).value
+    yield from candidate.features
+    yield source
+    yield f"{rule} {source}"
+    yield f"{rule} ending {_ending(site.last)}"
+    yield f"{rule} next {_following(site)}"
+    yield f"{rule} ending {_ending(site.last)} next {_following(site)}"
+    yield f"{rule} introduced by {_introduction(site)}"
+    if candidate.head.ent_type_ in {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"}:
+        yield "a date or a number"
+
+
+def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> Iterator[str]:
+    """What speaks for a segment being a quote, not a title, a term or a scare quote."""
+    words = _WORD.findall(site.words)
+    size = next((limit for limit in (1, 2, 3, 4, 6, 8, 12, 20) if len(words) <= limit), 99)
+    rule = candidate.rule if candidate else "nobody"
+    small = "short" if size <= 4 else "middling" if size <= 8 else "long"
+    yield from ("keep", f"keep {size} words", f"keep {rule}", f"keep {rule} {small}", f"keep ending {_ending(site.last)} {small}")
+    yield f"keep introduced by {_introduction(site)} {small}"
+    yield f"keep next {_following(site)} {small}"
+    yield f"keep {'small' if site.words[:1].islower() else 'capital'} letter {small}"
+    yield f"keep {'sure' if certainty > 0.9 else 'likely' if certainty > 0.6 else 'unsure'}"
+    if _is_title(words, site.words):
+        yield f"keep title {small}"
+    if site.segment.ending is not Ending.CLOSED:
+        yield f"keep {site.segment.ending.value}"
+    if site.segment.single:
+        yield from ("keep single", f"keep single {rule}")
+    if candidate is not None:
+        yield f"keep source {source_of(candidate.head).value}"
+        if candidate.verb is not None:
+            strength = says(candidate.verb) or "other"
+            yield f"keep {rule} {strength} {small}"
+
+
+def _is_title(words: Sequence[str], text: str) -> bool:
+    large = [word for word in words if len(word) > 3]
+    return bool(large) and all(word[0].isupper() for word in large) and text[-1:] not in ".?!,"
+
+
+def _ending(last: str) -> str:
+    if last == ",":
+        return "comma"
+    if last in {".", "…"}:
+        return "stop"
+    return "cry" if last in {"?", "!"} else "none"
+
+
+def _following(site: Site) -> str:
+    first = site.followed_by.lstrip()[:1]
+    if not first:
+        return "nothing"
+    if first.islower():
+        return "small"
+    return "capital" if first.isupper() else "dash" if first in "—–-" else "mark"
+
+
+_DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "so-called",
+        "called",
+        "named",
+        "titled",
+        "entitled",
+        "dubbed",
+    }
+)
+
+
+def _introduction(site: Site) -> str:
+    if site.introduced_by in {":", ","}:
+        return "colon" if site.introduced_by == ":" else "comma"
+    if not site.gap.strip():
+        return "nothing"
+    if not site.introduced_by.isalnum():
+        return "mark"
+    last = site.reading.token(site.before[-1]).lower_ if site.before else ""
+    if last in _DETERMINERS:
+        return "determiner"
+    return last if last in {"that", "as", "of", "and", "for", "to", "is", "by", "was", "in"} else "word"

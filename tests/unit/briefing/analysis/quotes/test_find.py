@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from briefing.analysis.people import people_in
+from briefing.analysis.pipeline import read
+from briefing.analysis.quotes import find_quotes
+from briefing.model import Article, Block, BlockKind, Quote, QuoteKind, Span
+
+
+def article_of(text: str) -> Article:
+    spans = [Span(found.start(), found.end()) for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+    return Article(text, tuple(Block(BlockKind.BODY, span, number) for number, span in enumerate(spans, 1)))
+
+
+def quotes_in(text: str, *, indirect: bool = False) -> tuple[Quote, ...]:
+    article = article_of(text)
+    passages = tuple(read(article, article.blocks))
+    return find_quotes(article, passages, people_in(article, passages), indirect=indirect)
+
+
+SPEAKERS = {
+    "verb, subject": ("“The road will open in May,” said Dana Kim.", ["Dana Kim"]),
+    "subject, verb": ("“The road will open in May,” Dana Kim said on Monday.", ["Dana Kim"]),
+    "the one who is told does not speak": ("“You have my word,” Omar Diallo told Eva Klein.", ["Omar Diallo"]),
+    "before": ("Dana Kim said, “The road will open in May.”", ["Dana Kim"]),
+    "colon": ("Asked about the delay, Dana Kim replied: “The road will open in May.”", ["Dana Kim"]),
+    "colon in the paragraph before": ("In a letter, Dana Kim wrote:\n\n“The road will open in May. It is late.”", ["Dana Kim"]),
+    "in the middle": ("“If it rains,” said Dana Kim, “we can open the road in June.”", ["Dana Kim", "Dana Kim"]),
+    "between commas": ("The plan, Dana Kim said, is “the best we could hope for” this year.", ["Dana Kim"]),
+    "according to": ("The plan is “a step into the dark”, according to Dana Kim.", ["Dana Kim"]),
+    "dash": ("“Courage is grace under pressure.” — Dana Kim", ["Dana Kim"]),
+    "no verb of saying": ("Dana Kim called for “timely and bold decisions” on the road.", ["Dana Kim"]),
+    "he": ("Mayor Paul Stein met Governor Ruth Adler. “The bridge comes first,” he said.", ["Paul Stein"]),
+    "she": ("Governor Ruth Adler met Mayor Paul Stein. “The bridge comes first,” she said.", ["Ruth Adler"]),
+    "the minister": (
+        "Agriculture Minister Serik Nurlan came. President Kassym Abayev met growers.\n\n“Losses fell,” said the minister.",
+        ["Serik Nurlan"],
+    ),
+    "floating in the paragraph": (
+        "“The fire was out by noon,” said Dan Wu. People came back. “Nobody was hurt.”",
+        ["Dan Wu"] * 2,
+    ),
+    "floating after": ("Governor Ruth Adler said the dam would hold.\n\n“We inspected it twice last week.”", ["Ruth Adler"]),
+    "full name later": ("“It is over,” Mr Hale said.\n\nThe court had ruled against Peter Hale.", ["Peter Hale"]),
+    "the person in the quote does not speak": ("“Maria Lopez never called me back,” said Tom Reed.", ["Tom Reed"]),
+    "unnamed": ("“We were told to leave at once,” said a spokesman for the ministry.", ["a spokesman for the ministry"]),
+    "organisation": ("Acme Corp. reported a loss. “We expect to recover by spring,” the company said.", ["Acme Corp."]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS.values(), ids=SPEAKERS.keys())
+def test_the_speaker(text: str, expected: list[str]) -> None:
+    assert [quote.speaker.name if quote.speaker else None for quote in quotes_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She starred in “The Long Road” and wrote the song “Home Again” in 1998.",
+        "The so-called “smart city” has no buses. Its “eco-friendly” towers stand empty.",
+        "The newspaper «Egemen» was founded in 1919.",
+    ],
+)
+def test_titles_and_scare_quotes_are_no_quotes(text: str) -> None:
+    assert not quotes_in(text)
+
+
+def test_a_quote_over_paragraphs_is_one_quote() -> None:
+    (quote,) = quotes_in(
+        "Dana Kim said: “We began with ten people and one old van.\n\n“Today we are four hundred, and we still hire.”"
+    )
+    assert len(quote.segments) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The road will open in May,” said Dana Kim.", QuoteKind.FULL),
+        ("Dana Kim called for “timely and bold decisions” on the road.", QuoteKind.PARTIAL),
+    ],
+)
+def test_the_kind(text: str, kind: QuoteKind) -> None:
+    (quote,) = quotes_in(text)
+    assert quote.kind is kind
+
+
+def test_the_evidence_points_at_the_words_that_decided() -> None:
+    text = "Mayor Paul Stein came. “The bridge comes first,” he said."
+    (quote,) = quotes_in(text)
+    assert quote.evidence.mention is not None
+    assert quote.evidence.mention.of(text) == "he"
+    assert quote.evidence.resolved_from == "he"
+    assert quote.verb == "said"
+    assert quote.sentence is not None
+    assert quote.sentence.of(text) == "“The bridge comes first,” he said."
+
+
+def test_indirect_speech_is_left_out_unless_asked_for() -> None:
+    text = "Dana Kim said the new road to the port would open in May."
+    assert not quotes_in(text)
+    (quote,) = quotes_in(text, indirect=True)
+    assert quote.kind is QuoteKind.INDIRECT
+    assert quote.segments[0].of(text) == "the new road to the port would open in May"
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Dana Kim"
+
+
+def test_empty_text_has_no_quotes() -> None:
+    assert not quotes_in("")
