@@ -102,7 +102,7 @@ def parse_xml(data: bytes, *, doctype: bool = False, error: type[BriefingError] 
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
         raise error("A part of the file is damaged and cannot be read.", _ASK_AGAIN) from problem
-    if root.getroottree().docinfo.doctype and not doctype:
+    if str(getattr(root.getroottree().docinfo, "doctype", "")) and not doctype:
         raise error("The file declares entities of its own, which only harmful files do.", _ASK_AGAIN)
     return root
 

@@ -18,23 +18,25 @@ from briefing.errors import ArticleError
 from briefing.model import Article, BlockKind
 
 LARGEST_TEXT = 20_000_000  # characters
-CELL = "\t"  # between the cells of a table row
+CELL = " | "  # between the cells of a table row; an empty cell keeps its place
 _BLANKS = re.compile(r"[ \t\f\v]+")
 _ENDS = re.compile(r"[.!?…:;][\"”’»'“)\]]*$")
 _TITLE_ZONE = 6  # passages in which a single top heading is taken for the headline
+_SHORTEST_REPEAT = 4  # words
 _LINE_OF_ITS_OWN = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.TABLE_ROW)
 _FURNITURE = (BlockKind.PROMO, BlockKind.CAPTION, BlockKind.CREDIT)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph as a format's reader sees it. Line feeds inside are line breaks; a row's cells are parted by tabs."""
+    """A paragraph as a format's reader sees it. Line feeds inside are line breaks; a row's cells are parted by CELL."""
 
     text: str
     kind: BlockKind | None = None  # None: its words decide
     level: int = 0  # of a heading, from 1
     included: bool = True
     reason: str = ""
+    aside: bool = False  # stands beside the text: a text box, a pull quote
 
 
 def article_of(passages: Iterable[Passage], known: Metadata, properties: Metadata | None = None) -> Article:
@@ -47,27 +49,17 @@ def article_of(passages: Iterable[Passage], known: Metadata, properties: Metadat
         raise ArticleError("There is no text in it.", "Choose another file, or paste the article's text.")
     if sum(len(part.text) for part in parts) > LARGEST_TEXT:
         raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
-    parts = _with_title(parts)
+    properties = properties or Metadata()
+    parts = list(_without_repeats(_with_title(parts, properties.title)))
     text, places = join([part.text for part in parts])
     article = assemble(text, tuple(_labels(parts)), places, known)
-    return _fill(article, properties or Metadata())
-
-
-def without_repeats(passages: Sequence[Passage], boxes: Sequence[Passage]) -> Iterator[Passage]:
-    """Text boxes as they are, but greyed where they repeat words of the text (pull quotes)."""
-    whole = " ".join(_bare(passage.text) for passage in passages)
-    for box in boxes:
-        repeated = len(box.text.split()) >= 4 and _bare(box.text) in whole
-        yield replace(box, included=False, reason="repeats words of the text") if repeated else box
+    return _fill(_credited(article, parts), properties)
 
 
 def _clean(passage: Passage) -> Iterator[Passage]:
     """The passage in normal characters; one for every line that is a paragraph of its own."""
     text = normalise(passage.text)
-    if passage.kind is BlockKind.TABLE_ROW:
-        cells = [" ".join(cell.split()) for cell in text.split(CELL)]
-        lines = [CELL.join(cells).rstrip()]
-    elif passage.kind in _LINE_OF_ITS_OWN:
+    if passage.kind in _LINE_OF_ITS_OWN:
         lines = [_BLANKS.sub(" ", text.replace("\n", " ")).strip()]
     else:
         lines = [_BLANKS.sub(" ", line).strip() for line in _joined(unwrap(text).split("\n"))]
@@ -88,15 +80,32 @@ def _joined(lines: Sequence[str]) -> list[str]:
     return joined
 
 
-def _with_title(parts: list[Passage]) -> list[Passage]:
-    """A single heading of the highest level near the top is the headline, unless the format names one."""
+def _with_title(parts: list[Passage], title: str) -> list[Passage]:
+    """The headline: what the format calls so, what equals the title in the properties, or the one heading above all others."""
     if any(part.kind is BlockKind.TITLE for part in parts):
         return parts
     levels = [part.level for part in parts if part.kind is BlockKind.HEADING]
     for index, part in enumerate(parts[:_TITLE_ZONE]):
-        if part.kind is BlockKind.HEADING and part.level == min(levels) and (levels.count(part.level) == 1 or index == 0):
+        named = title and _bare(part.text) == _bare(title)
+        above = part.kind is BlockKind.HEADING and part.level == min(levels) and (levels.count(part.level) == 1 or index == 0)
+        if named or above:
             return [*parts[:index], replace(part, kind=BlockKind.TITLE), *parts[index + 1 :]]
     return parts
+
+
+def _without_repeats(parts: Sequence[Passage]) -> Iterator[Passage]:
+    """Greys what stands beside the text and only repeats words of it (pull quotes)."""
+    whole = " ".join(_bare(part.text) for part in parts if not part.aside) if any(part.aside for part in parts) else ""
+    for part in parts:
+        repeated = part.aside and len(part.text.split()) >= _SHORTEST_REPEAT and _bare(part.text) in whole
+        yield replace(part, included=False, reason="repeats words of the text") if repeated else part
+
+
+def _credited(article: Article, parts: Sequence[Passage]) -> Article:
+    """The article with the right words for where its title was found."""
+    if article.found_in.get("title") != "the first paragraph" or all(part.kind is not BlockKind.TITLE for part in parts):
+        return article
+    return replace(article, found_in={**article.found_in, "title": "the headline in the file"})
 
 
 def _labels(parts: Sequence[Passage]) -> Iterator[Label]:
@@ -114,7 +123,7 @@ def _labels(parts: Sequence[Passage]) -> Iterator[Label]:
 
 
 def _is_furniture(part: Passage, guess: Label) -> bool:
-    """"Read more" is furniture, even where a page prints it as a heading or in a list."""
+    """“Read more” is furniture, even where a page prints it as a heading or in a list."""
     return guess.kind in _FURNITURE and part.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) and not guess.included
 
 

@@ -6,17 +6,22 @@ Tracked insertions, content controls, text boxes and tables are read in their or
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 
-from briefing.articles.passages import Passage, without_repeats
+from briefing.articles.passages import Passage
 from briefing.articles.tables import table
 from briefing.articles.word_styles import Styles, attribute, child, is_on, local, value
 from briefing.errors import ArticleError
 
 _DEEPEST = 60  # tables in tables in content controls
-_WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple", "dir", "bdo", "rt"})
-_MATHEMATICS = frozenset({"oMathPara", "oMath", "f", "num", "den", "sSup", "sSub", "sSubSup", "e", "sup", "sub", "d", "nary", "rad"})
+_WRAPPERS = frozenset(
+    {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple", "dir", "bdo", "rt"}
+)
+_MATHEMATICS = frozenset(
+    {"oMathPara", "oMath", "f", "num", "den", "sSup", "sSub", "sSubSup", "e", "sup", "sub", "d", "nary", "rad"}
+)
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _PRIVATE = range(0xE000, 0xF900)  # symbol fonts; what they show is not known from the code
 
@@ -54,7 +59,7 @@ class Body:
             self._carried = ""
             own = [] if hidden or not text.strip() else [self._styles.passage(text, properties)]
             yield from own
-        yield from (passage for box in boxes for passage in self.passages(box, depth + 1))
+        yield from (replace(passage, aside=True) for box in boxes for passage in self.passages(box, depth + 1))
 
     def _inline(self, element: etree._Element, depth: int) -> Iterator[str]:
         if depth > _DEEPEST:
