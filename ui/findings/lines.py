@@ -1,0 +1,135 @@
+"""Finding + brief → the words on its card: the same words that the note will print, and the source's sentence around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from briefing.brief import Brief, Decision, Edit
+from briefing.compose.context import FigureItem, QuoteItem
+from briefing.compose.figures import NOT_STATED, figure_items
+from briefing.compose.quotes import SPEAKER_NOT_STATED, quote_items
+from briefing.compose.source import sentences
+from briefing.compose.style import style_named
+from briefing.model import Article, Figure, Finding, Quote, QuoteKind, Span
+
+SPEAKER_NOT_NAMED = "speaker not named"
+ELLIPSIS = "…"
+SEPARATOR = " · "
+# So much of the sentence is shown before the value that the value itself is seen in a narrow panel.
+_LEAD = 32
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of the source in one line; ``start`` and ``end`` enclose the value in them, equal where nothing stands out."""
+
+    text: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What a card says, line by line; empty where there is nothing to say."""
+
+    title: str
+    second: str
+    excerpt: Excerpt
+    place: str  # "¶11"
+    speaker: str = ""  # who says it or vouches for it, after edits
+
+
+def lines(brief: Brief, finding: Finding) -> Lines:
+    """The words on a finding's card, the analyst's edits in the place of what was extracted."""
+    if isinstance(finding.content, Figure):
+        return _figure_lines(brief, finding, finding.content)
+    return _quote_lines(brief, finding, finding.content)
+
+
+def figure_item(brief: Brief, finding: Finding, *, edited: bool = True) -> FigureItem:
+    """A figure as the note prints it, whether or not it is kept."""
+    return figure_items(_alone(brief, finding, edited=edited), style_named(brief.style))[0]
+
+
+def quote_item(brief: Brief, finding: Finding, *, edited: bool = True) -> QuoteItem:
+    """A quote as the note prints it, whether or not it is kept."""
+    return quote_items(_alone(brief, finding, edited=edited), style_named(brief.style))[0]
+
+
+def _alone(brief: Brief, finding: Finding, *, edited: bool) -> Brief:
+    """A brief in which a finding is the only one, and kept."""
+    edits = {finding.id: brief.edits[finding.id]} if edited and finding.id in brief.edits else {}
+    return replace(brief, findings=(finding,), decisions={finding.id: Decision.KEPT}, edits=edits, starred=(), order=())
+
+
+def _figure_lines(brief: Brief, finding: Finding, figure: Figure) -> Lines:
+    item, edit = figure_item(brief, finding), brief.edits.get(finding.id, Edit())
+    place = fold(edit.fields.get("place", figure.place)).strip()
+    said = "" if item.said_by in {"article", NOT_STATED} else item.said_by
+    parts = (
+        _stated(item.subject),
+        _stated(item.period),
+        item.change.removesuffix(", base not stated"),
+        place if place.casefold() not in item.subject.casefold() else "",
+        said,
+    )
+    span = edit.span or figure.span
+    return Lines(
+        title=item.value,
+        second=SEPARATOR.join(dict.fromkeys(part for part in parts if part)) or "subject not found",
+        excerpt=excerpt(brief.article(finding.article), span, figure.sentence),
+        place=f"¶{finding.number}",
+        speaker=said,
+    )
+
+
+def _stated(words: str) -> str:
+    return "" if words == NOT_STATED else words
+
+
+def _quote_lines(brief: Brief, finding: Finding, quote: Quote) -> Lines:
+    item = quote_item(brief, finding)
+    named = item.speaker != SPEAKER_NOT_STATED
+    office = ", ".join(dict.fromkeys(part for part in (item.role, item.organisation) if part))
+    bare = item.verb if named or item.verb else "no one is named near it"
+    kind = {QuoteKind.PARTIAL: "part of a sentence", QuoteKind.INDIRECT: "indirect"}.get(quote.kind, "")
+    return Lines(
+        title=item.speaker if named else _sentence_case(SPEAKER_NOT_NAMED),
+        second=SEPARATOR.join(part for part in (office, kind) if part)
+        or item.verb
+        or ("" if named else "no one is named near it"),
+        excerpt=Excerpt(item.marked),
+        place=f"¶{finding.number}",
+        speaker=item.speaker if named else "",
+    )
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def fold(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return _SPACE.sub(" ", text)
+
+
+def excerpt(article: Article, span: Span, sentence: Span | None = None) -> Excerpt:
+    """The sentence around a range, cut short before it so that the range itself is seen; "…" stands for what was cut."""
+    around = sentence if sentence and sentence.contains(span) else _around(article, span)
+    before = fold(article.text[around.start : span.start]).lstrip()
+    value = fold(article.text[span.start : span.end]).strip()
+    behind = fold(article.text[span.end : around.end]).rstrip()
+    if len(before) > _LEAD:
+        before = ELLIPSIS + before[-_LEAD:].partition(" ")[2]
+    return Excerpt(before + value + behind, len(before), len(before) + len(value))
+
+
+def _around(article: Article, span: Span) -> Span:
+    """The sentence that holds a range; the paragraph where it runs over several, the range itself outside of all."""
+    block = article.block_at(span.start)
+    if block is None:
+        return span
+    found = next((s for s in sentences(article, block) if s.contains(span)), block.span)
+    return found if found.contains(span) else span

@@ -1,0 +1,283 @@
+"""The list of cards: rows of one height but for the current one, so that 5,000 findings cost no more than 50."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+from ui import theme
+from ui.findings.card import CardDelegate
+from ui.findings.model import Role
+from ui.theme import SPACE
+
+Index = QModelIndex | QPersistentModelIndex
+_MARGIN = SPACE // 2  # above the first card and below the last
+
+
+class CardList(QListView):
+    """Shows findings as cards; says which one a person went to and which button was pressed."""
+
+    chosen = Signal(str)  # finding id
+    pressed_button = Signal(str)  # "keep", "drop", "edit" or "why", of the current card
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = CardDelegate(self)
+        self._hovered = -1
+        self._following = False
+        self._tall = 0
+        self.setItemDelegate(self._cards)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        theme.signals.changed.connect(self.viewport().update)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show compact or comfortable cards."""
+        self._cards.compact = compact
+        self.measure()
+
+    # Where things lie
+
+    def measure(self) -> None:
+        """Work out the current card's height again, and with it where all cards lie."""
+        index = self.currentIndex()
+        self._tall = (
+            self._cards.current_height(index.data(Role.CARD), self.font(), self.viewport().width()) if index.isValid() else 0
+        )
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _top(self, row: int) -> int:
+        """The upper end of a row in the whole list."""
+        height, current = self._height(), self.currentIndex().row()
+        return _MARGIN + row * height + (self._tall - height if 0 <= current < row else 0)
+
+    def _height(self) -> int:
+        return self._cards.metrics(self.font()).height
+
+    def _row_at(self, y: int) -> int:
+        """The row at a height in the whole list; it may be one that does not exist."""
+        height, current = self._height(), self.currentIndex().row()
+        y -= _MARGIN
+        if current >= 0 and y >= current * height:
+            return current if y < current * height + self._tall else (y - self._tall) // height + 1
+        return y // height
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where a row stands in the viewport."""
+        if not index.isValid():
+            return QRect()
+        height = self._tall if index.row() == self.currentIndex().row() else self._height()
+        return QRect(0, self._top(index.row()) - self.verticalOffset(), self.viewport().width(), height)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The row at a point of the viewport."""
+        model = self.model()
+        return model.index(self._row_at(point.y() + self.verticalOffset()), 0) if model else QModelIndex()
+
+    def verticalOffset(self) -> int:
+        """How far the list is scrolled."""
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        """Never scrolled sideways."""
+        return 0
+
+    def updateGeometries(self) -> None:
+        """Give the scroll bar its range."""
+        model, bar, view = self.model(), self.verticalScrollBar(), self.viewport().height()
+        total = self._top(model.rowCount()) + _MARGIN if model and model.rowCount() else 0
+        bar.setRange(0, max(0, total - view))
+        bar.setPageStep(view)
+        bar.setSingleStep(self._height() // 2)
+
+    def doItemsLayout(self) -> None:
+        """Nothing is laid out: places follow from arithmetic."""
+        self.updateGeometries()
+        self.viewport().update()
+
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        """Bring a row into view."""
+        if not index.isValid():
+            return
+        bar, room, rect = self.verticalScrollBar(), self.viewport().height(), self.visualRect(index)
+        if hint == QListView.ScrollHint.PositionAtCenter:
+            bar.setValue(bar.value() + rect.center().y() - room // 2)
+        elif rect.top() < 0 or hint == QListView.ScrollHint.PositionAtTop:
+            bar.setValue(bar.value() + rect.top() - _MARGIN)
+        elif rect.bottom() > room:
+            bar.setValue(bar.value() + min(rect.top(), rect.bottom() - room + _MARGIN))
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the row at a rectangle of the viewport."""
+        index = self.indexAt(rect.topLeft())
+        if index.isValid():
+            self.selectionModel().select(index, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Where the selected rows stand in the viewport."""
+        region = QRegion()
+        for index in selection.indexes():
+            region += self.visualRect(index)
+        return region
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """The row that a key of movement leads to."""
+        del modifiers
+        move, last = QAbstractItemView.CursorAction, self.model().rowCount() - 1
+        page = max(1, self.viewport().height() // self._height() - 1)
+        steps = {move.MoveUp: -1, move.MovePrevious: -1, move.MoveDown: 1, move.MoveNext: 1, move.MovePageUp: -page}
+        ends = {move.MoveHome: 0, move.MoveEnd: last}
+        row = self.currentIndex().row()
+        target = ends.get(action, row + (page if action == move.MovePageDown else steps.get(action, 0)))
+        return self.model().index(max(0, min(last, target)), 0)
+
+    # Following the model and the current finding
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show the rows of a model; Qt's own guess of a new current row while rows go away is no choice of a person."""
+        if model is not None:
+            model.rowsAboutToBeRemoved.connect(self._hold)
+            model.layoutAboutToBeChanged.connect(self._hold)
+        super().setModel(model)
+        if model is not None:
+            model.rowsRemoved.connect(self._release)
+            model.layoutChanged.connect(self._release)
+            model.dataChanged.connect(
+                lambda first, last: first.row() <= self.currentIndex().row() <= last.row() and self.measure()
+            )
+
+    def _measure_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first.row() <= self.currentIndex().row() <= last.row():
+            self.measure()
+
+    def _hold(self) -> None:
+        self._following = True
+
+    def _release(self) -> None:
+        self._following = False
+        self.measure()
+
+    def follow(self, index: QModelIndex) -> None:
+        """Make a row the current one because the session says so; an invalid index for none."""
+        self._following = True
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        self._following = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Give the current card its height, hold it where it was seen, and tell which one it is."""
+        seen = self._top_before(current, previous) if current.isValid() else 0
+        self.measure()
+        if current.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(current).top() - seen)
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._following:
+            self.chosen.emit(str(current.data(Role.ID)))
+
+    def _top_before(self, current: Index, previous: Index) -> int:
+        """Where the card that is now current stood in the viewport a moment ago."""
+        height = self._height()
+        taller = self._tall - height if previous.isValid() and previous.row() < current.row() else 0
+        return _MARGIN + current.row() * height + taller - self.verticalOffset()
+
+    # Painting and the mouse
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cards that are seen."""
+        painter, model = QPainter(self.viewport()), self.model()
+        if model is None:
+            return
+        first = max(0, self._row_at(event.rect().top() + self.verticalOffset()))
+        for row in range(first, model.rowCount()):
+            rect = self.visualRect(model.index(row, 0))
+            if rect.top() > event.rect().bottom():
+                break
+            self.itemDelegate().paint(painter, self._option(row, rect), model.index(row, 0))
+        painter.end()
+
+    def _option(self, row: int, rect: QRect) -> QStyleOptionViewItem:
+        option, state = QStyleOptionViewItem(), QStyle.StateFlag
+        self.initViewItemOption(option)
+        option.rect = rect
+        flags = state.State_Enabled
+        if row == self.currentIndex().row():
+            flags |= state.State_Selected | (state.State_HasFocus if self.hasFocus() else state.State_None)
+        if row == self._hovered:
+            flags |= state.State_MouseOver
+        option.state = flags
+        return option
+
+    def _button_at(self, point: QPoint) -> str:
+        """The button of the current card at a point; "" for none."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return ""
+        metrics = self._cards.metrics(self.font())
+        card = metrics.card(QRectF(self.visualRect(index))).adjusted(0.5, 0.5, -0.5, -0.5)
+        buttons = metrics.buttons(card, self._cards.button_font(self.font()))
+        return next((name for name, box in buttons.items() if box.contains(point)), "")
+
+    def _hover(self, row: int, button: str) -> None:
+        if (row, button) != (self._hovered, self._cards.hot_button):
+            self._hovered, self._cards.hot_button = row, button
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark what the mouse is over."""
+        point = event.position().toPoint()
+        self._hover(self.indexAt(point).row(), self._button_at(point))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Unmark it."""
+        self._hover(-1, "")
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press a button of the current card, or go to another card."""
+        button = self._button_at(event.position().toPoint()) if event.button() == Qt.MouseButton.LeftButton else ""
+        if button:
+            self.pressed_button.emit(button)
+        elif self.indexAt(event.position().toPoint()).isValid():
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click on a card edits it; a quick second press of a button is a press."""
+        point = event.position().toPoint()
+        self.pressed_button.emit(self._button_at(point) or "edit")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits; arrows and pages move; letters are the window's."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.pressed_button.emit("edit")
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the cards to another width."""
+        QAbstractItemView.resizeEvent(self, event)
+        self.measure()
