@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from briefing.articles.assemble import Metadata, assemble, join
 from briefing.articles.normalise import normalise
-from briefing.articles.structure import FURNITURE, Label, refine
+from briefing.articles.structure import CAPTION, FURNITURE, Label, reads_like_heading, refine
 from briefing.articles.web.metadata import fold, metadata
 from briefing.articles.web.segments import Segment, segments
 from briefing.articles.web.select import chosen
@@ -49,18 +49,49 @@ def _blocks(tree: HtmlElement, runs: Sequence[Segment], known: Metadata) -> Iter
     texts = [normalise(run.text) for run in runs[first : last + 1]]
     if known.title:
         labels, texts = [Label(BlockKind.TITLE), *labels], [normalise(known.title), *texts]
-    yield from (pair for pair in zip(refine(texts, labels), texts, strict=True) if pair[1] and not _repeats(pair, title))
+    pairs = [
+        (label, text)
+        for label, text in zip(refine(texts, labels), texts, strict=True)
+        if text and not _repeats(label, text, title)
+    ]
+    yield from _without_tail(_with_subtitle(pairs, fold(known.subtitle)))
 
 
 def _label(run: Segment, yes: bool) -> Label:
     if run.kind is BlockKind.CAPTION:
-        return Label(BlockKind.CAPTION, included=False, reason="picture caption")
-    return Label(run.kind) if yes else FURNITURE
+        return CAPTION
+    if not yes:
+        return FURNITURE
+    if run.linked >= 0.95 * len(run.text) and not run.text.endswith((".", "?”", ".”")):
+        return replace(FURNITURE, reason="a link to another page")
+    if run.kind is BlockKind.BODY and run.bold >= 0.9 * len(run.text) and reads_like_heading(run.text):
+        return Label(BlockKind.HEADING)
+    return Label(run.kind)
 
 
-def _repeats(pair: tuple[Label, str], title: str) -> bool:
+def _with_subtitle(pairs: list[tuple[Label, str]], description: str) -> list[tuple[Label, str]]:
+    """The standfirst: the first heading under the headline, or a line without a full stop that is the page's description."""
+    for index, (label, text) in enumerate(pairs[:3]):
+        if label.kind is BlockKind.HEADING and len(text.split()) >= 6:
+            standfirst = fold(text)
+            rest = [pair for pair in pairs[index + 1 :] if fold(pair[1]) != standfirst]
+            return [*pairs[:index], (Label(BlockKind.SUBTITLE), text), *rest]
+        if label.kind is BlockKind.BODY:
+            if fold(text) == description and not text.endswith((".", "”", '"')):
+                pairs[index] = (Label(BlockKind.SUBTITLE), text)
+            break
+    return pairs
+
+
+def _without_tail(pairs: list[tuple[Label, str]]) -> list[tuple[Label, str]]:
+    """The blocks without headings and furniture at their end, under which nothing stands."""
+    while pairs and (pairs[-1][0].kind is BlockKind.HEADING or pairs[-1][0] == FURNITURE):
+        pairs = pairs[:-1]
+    return pairs
+
+
+def _repeats(label: Label, text: str, title: str) -> bool:
     """The headline once more, in the body."""
-    label, text = pair
     return label.kind is not BlockKind.TITLE and fold(text) == title
 
 

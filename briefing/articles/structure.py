@@ -189,16 +189,16 @@ _ABOUT = (BlockKind.BYLINE, BlockKind.DATE)
 def _is_heading(paragraphs: Sequence[str], labels: Sequence[Label], index: int) -> bool:
     """A short line without a full stop, followed by a paragraph that is longer than it."""
     paragraph = paragraphs[index]
-    if _count(paragraph) > _LONGEST_HEADING or _ENDS_SENTENCE.search(paragraph) or _has_quote(paragraph[-1:]):
-        return False
-    if not _reads_like_heading(paragraph):
+    if not reads_like_heading(paragraph):
         return False
     following = _next_plain(labels, index + 1)
     return following is not None and len(paragraphs[following]) > max(len(paragraph), 40)
 
 
-def _reads_like_heading(paragraph: str) -> bool:
-    """Words, not a row of numbers nor an item of an enumeration."""
+def reads_like_heading(paragraph: str) -> bool:
+    """A short line without a full stop: words, not a row of numbers nor an item of an enumeration."""
+    if _count(paragraph) > _LONGEST_HEADING or _ENDS_SENTENCE.search(paragraph) or _has_quote(paragraph[-1:]):
+        return False
     first = next((character for character in paragraph if character.isalnum()), "")
     letters = sum(character.isalpha() for character in paragraph)
     digits = sum(character.isdigit() for character in paragraph)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -16,7 +16,23 @@ from briefing.articles.dates import find_date
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Posting)$", re.IGNORECASE)
 _SITE_SUFFIX = re.compile(r"\s+[|–—·:»-]\s+(?=[^|–—·:»]{2,40}$)")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?))?")
-_TITLE_WEIGHTS = {"the page's headline": 1.0, "the page's structured data": 0.95, "the page's preview title": 0.9, "the page's title": 0.3}
+_DATE_KEYS = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "og:published_time",
+    "article:published",
+)
+_PREVIEW = "the page's preview title"
+_TITLE_WEIGHTS = {"the page's headline": 1.0, "the page's structured data": 0.95, _PREVIEW: 0.9, "the page's title": 0.3}
 
 
 def metadata(tree: HtmlElement, name: str) -> Metadata:
@@ -27,7 +43,9 @@ def metadata(tree: HtmlElement, name: str) -> Metadata:
     published, published_text, date_place = _published(tree, data, metas)
     authors, author_place = _authors(tree, data, metas)
     outlet = _first(_names(d.get("publisher")) for d in data) or metas.get("og:site_name", "")
-    places = {"title": title_place, "published": date_place, "authors": author_place, "outlet": "the page's data" if outlet else ""}
+    places = {"title": title_place, "published": date_place, "authors": author_place}
+    if outlet:
+        places["outlet"] = "the page's data"
     return Metadata(
         title=title,
         subtitle=_clean(metas.get("og:description") or metas.get("description") or ""),
@@ -53,17 +71,16 @@ def _title(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str,
     outlet = fold(metas.get("og:site_name", ""))
     candidates = [(_clean(_text(h1)), "the page's headline") for h1 in tree.iter("h1")]
     candidates += [(_clean(str(d.get("headline") or d.get("name") or "")), "the page's structured data") for d in data]
-    candidates += [(_clean(metas.get(key, "")), "the page's preview title") for key in ("og:title", "twitter:title")]
+    candidates += [(_clean(metas.get(key, "")), _PREVIEW) for key in ("og:title", "twitter:title")]
     candidates += [(_clean(_text(element)), "the page's title") for element in tree.xpath("//head/title")[:1]]
     bare = [(_without_site(text, outlet), place) for text, place in candidates]
     bare = [(text, place) for text, place in bare if len(fold(text).split()) >= 2 and fold(text) != outlet]
     if not bare:
         return "", ""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = {}
     for text, place in dict.fromkeys(bare):
-        votes[fold(text)] += _TITLE_WEIGHTS[place]  # type: ignore[assignment]  # Counter counts in floats as well
-    best = max(bare, key=lambda candidate: (votes[fold(candidate[0])], _TITLE_WEIGHTS[candidate[1]]))
-    return best
+        votes[fold(text)] = votes.get(fold(text), 0.0) + _TITLE_WEIGHTS[place]
+    return max(bare, key=lambda candidate: votes[fold(candidate[0])])
 
 
 def _without_site(title: str, outlet: str) -> str:
@@ -75,18 +92,23 @@ def _without_site(title: str, outlet: str) -> str:
 
 
 def _published(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str, str]) -> tuple[str, str, str]:
-    candidates: list[tuple[str, str]] = [(str(d.get("datePublished") or ""), "the page's structured data") for d in data]
-    keys = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publishdate")
-    keys += ("parsely-pub-date", "sailthru.date", "publish-date", "og:published_time", "article:published", "govuk:public-updated-at")
-    candidates += [(metas.get(key, ""), "the page's data") for key in keys]
-    candidates += [(str(element.get("datetime") or element.get("content") or ""), "the page's date line")
-                   for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@datetime]")]  # fmt: skip
-    candidates += [(_text(element), "the page's date line") for element in tree.iter("time")]
-    for text, place in candidates:
+    """The date as ISO date or time, as the page shows it, and where it was found."""
+    for text, place in _dates(tree, data, metas):
         iso = _iso(text)
         if iso:
             return iso, _shown_date(tree, iso) or text.strip(), place
     return "", "", ""
+
+
+def _dates(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for entry in data:
+        yield str(entry.get("datePublished") or ""), "the page's structured data"
+    for key in _DATE_KEYS:
+        yield metas.get(key, ""), "the page's data"
+    for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@datetime]"):
+        yield str(element.get("datetime") or element.get("content") or ""), "the page's date line"
+    for element in tree.iter("time"):
+        yield _text(element), "the page's date line"
 
 
 def _iso(text: str) -> str:
@@ -187,7 +209,5 @@ def _text(element: HtmlElement) -> str:
 def _clean(text: str) -> str:
     """A value as it is shown: entities that were written twice resolved, white space as single spaces."""
     if "&" in text:
-        from html import unescape  # noqa: PLC0415
-
         text = unescape(text)
     return " ".join(re.sub(r"<[^>]{1,80}>", "", text).split())

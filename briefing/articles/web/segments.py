@@ -10,12 +10,14 @@ from lxml.html import HtmlElement
 
 from briefing.model import BlockKind
 
-_BLOCKS = frozenset(
-    (
-        "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
-        " header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
-    ).split()
-)
+# fmt: off
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+    "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
+    "tr", "ul",
+))
+# fmt: on
 _KINDS = {
     "li": BlockKind.LIST_ITEM,
     "dt": BlockKind.LIST_ITEM,
@@ -27,6 +29,7 @@ _KINDS = {
     "caption": BlockKind.CAPTION,
 } | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING)
 _AROUND = frozenset(("nav", "footer", "aside", "form", "header"))
+_SENTENCE_ENDS = (".", "!", "?", ".”", "?”", "!”", '."', '?"', '!"')
 CELL_SEPARATOR = " | "
 
 
@@ -95,14 +98,14 @@ class _Walk:
             yield from self._flush()
             self._blocks.append(element)
             self._rows += tag == "tr" and not _lays_out(element)
-        self._links += tag == "a"
-        self._bolds += tag in ("b", "strong")
+        self._links += _leads_away(element)
+        self._bolds += _is_bold(element)
         self._text(element.text)
 
     def _leave(self, element: HtmlElement) -> Iterator[Segment]:
         tag = element.tag
-        self._links -= tag == "a"
-        self._bolds -= tag in ("b", "strong")
+        self._links -= _leads_away(element)
+        self._bolds -= _is_bold(element)
         if self._blocks and self._blocks[-1] is element:
             yield from self._flush()
             self._blocks.pop()
@@ -116,8 +119,10 @@ class _Walk:
             self._run.add(text, linked=self._links > 0, bold=self._bolds > 0)
 
     def _break(self) -> Iterator[Segment]:
-        """A line end; the second in a row ends the paragraph."""
-        if self._run.parts and self._run.parts[-1] == "\n":
+        """A line end; it ends the paragraph after a sentence, after a line in bold, and where it is the second in a row."""
+        text = "".join(self._run.parts).rstrip(" \t\n\u00a0")
+        whole_bold = 0 < len(text) == self._run.bold
+        if whole_bold or text.endswith(_SENTENCE_ENDS) or (self._run.parts and self._run.parts[-1] == "\n"):
             yield from self._flush()
         else:
             while self._run.parts and not self._run.parts[-1].strip():
@@ -148,6 +153,15 @@ def _in_article_header(tags: list[str]) -> bool:
     return not any(tag in _AROUND - {"header"} for tag in tags[first:]) and not any(tag in _AROUND - {"header"} for tag in tags)
 
 
+def _leads_away(element: HtmlElement) -> bool:
+    """A link to another page; an anchor in a heading leads nowhere."""
+    return element.tag == "a" and not str(element.get("href") or "#").startswith("#")
+
+
+def _is_bold(element: HtmlElement) -> bool:
+    return element.tag in ("b", "strong") or "strong" in str(element.get("class") or "").split()
+
+
 def _lays_out(row: HtmlElement) -> bool:
     """Whether a table row only arranges the page: it holds paragraphs or further tables."""
-    return any(row.iter("table", "p", "h1", "h2", "ul", "article", "div"))
+    return next(row.iterdescendants("table", "p", "h1", "h2", "ul", "article", "div"), None) is not None

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
+from trafilatura.settings import Document
 
 from briefing.articles.web.metadata import fold
 from briefing.articles.web.segments import Segment
 from briefing.model import BlockKind
 
+_OFTEN = 5  # runs of the article that are marked up alike vouch for another one between them
 _SHORT = 4  # words; a shorter run must be found as a whole
 
 
@@ -23,10 +25,12 @@ def chosen(tree: HtmlElement, runs: Sequence[Segment]) -> tuple[bool, ...]:
     running = " " + " ".join(fold(text) for text in found) + " "
     inside = [_is_in(run, whole, running) for run in runs]
     homes = Counter(_home(run) for run, yes in zip(runs, inside, strict=True) if yes)
+    homes.update(run.element for run, yes in zip(runs, inside, strict=True) if yes and run.kind is BlockKind.BODY)
+    looks = Counter(_look(run) for run, yes in zip(runs, inside, strict=True) if yes)
     first = next((i for i, yes in enumerate(inside) if yes), len(inside))
     last = next((i for i in range(len(inside) - 1, -1, -1) if inside[i]), -1)
     return tuple(
-        yes or (first < i < last and homes[_home(run)] > 1 and not run.around and _is_prose(run))
+        yes or (first < i < last and (_belongs(run, homes) or (looks[_look(run)] >= _OFTEN and not run.around)))
         for i, (run, yes) in enumerate(zip(runs, inside, strict=True))
     )
 
@@ -34,10 +38,10 @@ def chosen(tree: HtmlElement, runs: Sequence[Segment]) -> tuple[bool, ...]:
 def _extracted(tree: HtmlElement) -> list[str]:
     """The texts that trafilatura takes for the article."""
     document = bare_extraction(copy.deepcopy(tree), include_comments=False, include_tables=True, include_formatting=False)
-    if document is None or document.body is None:
+    if not isinstance(document, Document) or document.body is None:
         return []
     blocks = ("p", "head", "item", "quote", "cell", "ab", "code")
-    return ["".join(element.itertext()) for element in document.body.iter(*blocks)]
+    return ["".join(str(part) for part in element.itertext()) for element in document.body.iter(*blocks)]
 
 
 def _is_in(run: Segment, whole: set[str], running: str) -> bool:
@@ -55,8 +59,24 @@ def _home(run: Segment) -> HtmlElement:
     return run.element if parent is None else parent
 
 
+def _look(run: Segment) -> tuple[str, ...]:
+    """How a run is marked up: its element and the two around it, with their classes."""
+    around = (run.element, *run.element.iterancestors())[:3]
+    return tuple(f"{element.tag} {element.get('class') or ''}" for element in around)
+
+
+def _belongs(run: Segment, homes: Counter[HtmlElement]) -> bool:
+    """Whether a run among those found stands beside them, in their element or in an embedded post."""
+    if run.around or not _is_prose(run):
+        return False
+    return homes[_home(run)] > 1 or (run.element.tag != "p" and homes[run.element] > 0) or _is_embedded(run)
+
+
+def _is_embedded(run: Segment) -> bool:
+    elements = (run.element, *run.element.iterancestors("blockquote"))
+    return any(str(element.get("class") or "").startswith(("twitter-", "instagram-", "tiktok-")) for element in elements)
+
+
 def _is_prose(run: Segment) -> bool:
-    """A heading, or a paragraph that is not all link."""
-    if run.kind is BlockKind.HEADING:
-        return True
-    return run.linked < 0.5 * len(run.text)
+    """A heading, a sentence, or a paragraph that is not all link."""
+    return run.kind is BlockKind.HEADING or run.text.endswith(".") or run.linked < 0.5 * len(run.text)

@@ -13,7 +13,7 @@ from briefing.errors import ArticleError
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
-_UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "map", "head")
+_UNSEEN = ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "audio", "video")
 _CONTROLS = ("button", "select", "textarea", "input", "dialog", "datalist", "option")
 _STRUCK = ("del", "s", "strike")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -50,6 +50,8 @@ def prepare(tree: HtmlElement) -> None:
     for element in list(tree.xpath("//*[@hidden or @style or @aria-hidden]")):
         if element.getparent() is not None and _is_hidden(element):
             element.drop_tree()
+    for element in list(tree.xpath("//span[not(node()) and contains(concat(' ', normalize-space(@class), ' '), ' br ')]")):
+        element.tag = "br"
     for quote in list(tree.iter("q")):
         _put_marks(quote)
     for element in list(tree.iter("sup", "sub")):
