@@ -116,9 +116,15 @@ class Session(QObject):
         text = f"{verb} {len(findings)} findings" if len(findings) != 1 else verb
         self.apply(review.decide(self._brief, (f.id for f in findings), decision), text, origin)
 
-    def saved(self, path: Path | None) -> None:
-        """Note that the brief as it stands lies safely in a file."""
-        self._saved = self._brief
+    def recovered(self, brief: Brief, path: Path | None) -> None:
+        """Show a brief that a crash left unsaved: it stays unsaved."""
+        self.start(brief, path)
+        self._saved = Brief()
+        self.saved_changed.emit()
+
+    def saved(self, path: Path | None, brief: Brief | None = None) -> None:
+        """Note that a brief, the one as it stands unless another is named, lies safely in a file."""
+        self._saved = self._brief if brief is None else brief
         self._path = path or self._path
         self.saved_changed.emit()
 

@@ -1,0 +1,139 @@
+"""One table of everything the window can do; menus, toolbar, shortcuts and the overview of keys are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+from ui import icons, theme
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the window can do."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    icon: str
+    group: str  # the menu it stands in
+    tip: str
+    needs: str = ""  # "article", "finding", "selection", "template": what must be there
+
+
+GROUPS = ("File", "Edit", "Review", "View", "Help")
+ACTIONS = (
+    Action("new", "&New note", ("Ctrl+N",), "add", "File", "Begin a note without articles"),
+    Action("open", "&Open…", ("Ctrl+O",), "open", "File", "Open articles or a brief"),
+    Action("paste", "&Paste article", ("Ctrl+V",), "paste", "File", "Take the article from the clipboard, as text or as files"),
+    Action("sample", "Try the sa&mple article", (), "article", "File", "Open the article that comes with the program"),
+    Action("save", "&Save", ("Ctrl+S",), "save", "File", "Save the brief, articles and decisions in it", "article"),
+    Action("save-as", "Save &as…", ("Ctrl+Shift+S",), "", "File", "Save the brief under another name", "article"),
+    Action("export", "&Export to Word…", ("Ctrl+E",), "export", "File", "Write the note as a Word file", "article"),
+    Action("export-again", "Export a&gain", ("Ctrl+Shift+E",), "", "File", "Write the note to the same Word file", "article"),
+    Action("quit", "&Quit", ("Ctrl+Q",), "", "File", "Close the window"),
+    Action("undo", "&Undo", ("Ctrl+Z",), "undo", "Edit", "Take the last step back"),
+    Action("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Edit", "Take the step again"),
+    Action("find", "&Find in article", ("Ctrl+F",), "find", "Edit", "Find words in the article", "article"),
+    Action("search", "Search fin&dings", ("Ctrl+Shift+F",), "", "Edit", "List the findings that hold some words", "article"),
+    Action("settings", "&Settings…", ("Ctrl+,",), "settings", "Edit", "Theme, names and saving"),
+    Action("next", "&Next finding", ("J",), "next", "Review", "Go to the next finding", "article"),
+    Action("previous", "&Previous finding", ("H",), "previous", "Review", "Go to the finding before", "article"),
+    Action("next-to-review", "Next to &review", ("N",), "review", "Review", "Go to the next finding not yet decided", "article"),
+    Action("keep", "&Keep and go on", ("K", "Space"), "keep", "Review", "Put the finding into the note", "finding"),
+    Action("drop", "&Drop and go on", ("X",), "drop", "Review", "Leave the finding out of the note", "finding"),
+    Action("undecided", "&Undecided", ("U",), "undecided", "Review", "Take the decision back", "finding"),
+    Action("edit", "&Edit…", ("E", "Return", "Enter"), "edit", "Review", "Mend the finding's fields", "finding"),
+    Action("star", "&Star as lead figure", ("S",), "star", "Review", "Put the figure among the lead figures", "finding"),
+    Action("why", "&Why?", ("W",), "why", "Review", "Show the rule and the evidence", "finding"),
+    Action("figure", "Mark selection as &figure", ("F",), "figure", "Review", "Add a figure of your own", "selection"),
+    Action("quote", "Mark selection as &quote", ("Q",), "quote", "Review", "Add a quote of your own", "selection"),
+    Action("up", "Move up in the note", ("Alt+Up",), "", "Review", "Earlier among the note's items of its kind", "finding"),
+    Action("down", "Move down in the note", ("Alt+Down",), "", "Review", "Later among the note's items of its kind", "finding"),
+    Action("keep-listed", "Keep all listed", ("Ctrl+Shift+K",), "", "Review", "Keep every finding in the list", "article"),
+    Action("drop-listed", "Drop all listed", ("Ctrl+Shift+X",), "", "Review", "Drop every finding in the list", "article"),
+    Action("reanalyse", "Re-&analyse", ("Ctrl+R", "F5"), "reanalyse", "Review", "Analyse again; decisions stay", "article"),
+    Action("larger", "&Larger text", ("Ctrl++", "Ctrl+="), "zoom-in", "View", "Larger text in the article"),
+    Action("smaller", "S&maller text", ("Ctrl+-",), "zoom-out", "View", "Smaller text in the article"),
+    Action("normal", "&100 % text", ("Ctrl+0",), "", "View", "The article's text at its normal size"),
+    Action("next-pane", "Next &pane", ("F6",), "", "View", "Go to article, findings, note in turn", "article"),
+    Action("previous-pane", "Previous pane", ("Shift+F6",), "", "View", "Go to note, findings, article in turn", "article"),
+    Action("next-article", "Next article", ("Ctrl+Tab",), "", "View", "Show the note's next article", "article"),
+    Action("keys", "&Keys", ("F1", "?"), "keys", "Help", "Show all keys"),
+)
+
+
+class Actions(QObject):
+    """The table as Qt's actions, each with its icon, keys and tip, added to a window."""
+
+    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(window)
+        self._made: dict[str, QAction] = {}
+        for row in ACTIONS:
+            made = QAction(row.text, window)
+            made.setShortcuts([QKeySequence(key) for key in row.keys])
+            made.setObjectName(row.id)
+            made.setStatusTip("")
+            made.setToolTip(tip(row))
+            made.triggered.connect(lambda _=False, act=handlers[row.id]: act())
+            window.addAction(made)
+            self._made[row.id] = made
+        theme.signals.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def __getitem__(self, identifier: str) -> QAction:
+        return self._made[identifier]
+
+    def _draw_icons(self) -> None:
+        for row in ACTIONS:
+            if row.icon:
+                self._made[row.id].setIcon(icons.icon(row.icon))
+
+    def of_group(self, group: str) -> list[QAction]:
+        """The actions of one menu, in the table's order."""
+        return [self._made[row.id] for row in ACTIONS if row.group == group]
+
+    def enable(self, there: frozenset[str]) -> None:
+        """Enable what can be done with what is there: "article", "finding", "selection"."""
+        for row in ACTIONS:
+            if row.needs:
+                self._made[row.id].setEnabled(row.needs in there)
+
+
+def tip(row: Action) -> str:
+    """An action's tip with its keys."""
+    keys = " or ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in row.keys)
+    return f"{row.tip} ({keys})" if keys else row.tip
+
+
+_BOUND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_OPERATING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+def belongs_to_widget(event: QKeyEvent, focus: QWidget | None) -> bool:
+    """Whether a key is for the widget with the focus and no shortcut: letters in text fields, Space and Enter on buttons."""
+    key = Qt.Key(event.key())
+    if event.modifiers() & _BOUND or Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35:
+        return False
+    return _takes_text(focus) or (key in _OPERATING and isinstance(focus, (QAbstractButton, QComboBox, QTabBar)))
+
+
+def _takes_text(focus: QWidget | None) -> bool:
+    if isinstance(focus, (QTextEdit, QPlainTextEdit)):
+        return not focus.isReadOnly()
+    if isinstance(focus, QComboBox):
+        return focus.isEditable()
+    return isinstance(focus, (QLineEdit, QAbstractSpinBox))

@@ -1,0 +1,121 @@
+"""The status bar: what is decided, how far the analysis is, what is saved, how large the text is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+
+from briefing.brief import Brief, Decision
+from ui import icons, theme
+from ui.session import Session
+
+
+class StatusBar(QStatusBar):
+    """Counts at the left, progress in the middle, saving and zoom at the right."""
+
+    cancelled = Signal()
+    zoom_stepped = Signal(int)  # -1, 0 (back to 100 %) or +1
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._saved_at = ""
+        self.setSizeGripEnabled(False)
+        self.counts = QLabel(self)
+        self.counts.setAccessibleName("Decisions so far")
+        self.saved = QLabel(self)
+        self.saved.setAccessibleName("Whether the note is saved")
+        self._progress = self._make_progress()
+        self._zoom = self._make_zoom()
+        self.addWidget(self.counts)
+        self.addWidget(self._progress)
+        for each in (self.saved, self._zoom):
+            self.addPermanentWidget(each)
+        session.brief_changed.connect(self._count)
+        session.saved_changed.connect(self._show_saved)
+        theme.signals.changed.connect(self._draw_icons)
+        self._draw_icons()
+        self._count()
+        self._show_saved()
+
+    def _make_progress(self) -> QWidget:
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(theme.SPACE * 2, 0, 0, 0)
+        row.setSpacing(theme.SPACE)
+        self.progress_text = QLabel(box)
+        self.progress = QProgressBar(box, textVisible=False)
+        self.progress.setFixedSize(120, 8)
+        self.progress.setAccessibleName("Progress of the analysis")
+        self.cancel = QPushButton("Cancel", box, flat=True)
+        self.cancel.setAccessibleName("Cancel the analysis")
+        self.cancel.clicked.connect(self.cancelled)
+        for each in (self.progress_text, self.progress, self.cancel):
+            row.addWidget(each)
+        box.hide()
+        return box
+
+    def _make_zoom(self) -> QWidget:
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(theme.SPACE, 0, theme.SPACE, 0)
+        row.setSpacing(2)
+        self.smaller, self.zoom, self.larger = QToolButton(box), QToolButton(box), QToolButton(box)
+        for button, step, tip in (
+            (self.smaller, -1, "Smaller text (Ctrl+−)"),
+            (self.zoom, 0, "Text back to 100 % (Ctrl+0)"),
+            (self.larger, 1, "Larger text (Ctrl++)"),
+        ):
+            button.setAutoRaise(True)
+            button.setToolTip(tip)
+            button.setAccessibleName(tip.partition(" (")[0])
+            button.clicked.connect(lambda _=False, by=step: self.zoom_stepped.emit(by))
+            row.addWidget(button)
+        return box
+
+    def _draw_icons(self) -> None:
+        self.smaller.setIcon(icons.icon("zoom-out"))
+        self.larger.setIcon(icons.icon("zoom-in"))
+
+    def show_zoom(self, per_cent: int) -> None:
+        """Say how large the article's text is."""
+        self.zoom.setText(f"{per_cent} %")
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Say how far a piece of work is; ``total`` 0 when nobody knows."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self.progress_text.setText(f"{text} {done}/{total}" if total else text)
+        self._progress.show()
+
+    def end_progress(self) -> None:
+        """Nothing is under way any more."""
+        self._progress.hide()
+
+    def _count(self, _origin: str = "") -> None:
+        self.counts.setText(in_words(self._session.brief))
+
+    def note_saved(self) -> None:
+        """Remember when the note was saved."""
+        self._saved_at = datetime.now().astimezone().strftime("%H:%M")
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        if not self._session.brief.sources:
+            self.saved.setText("")
+        elif self._session.unsaved or self._session.path is None:
+            self.saved.setText("Not saved yet")
+        else:
+            self.saved.setText(f"Saved {self._saved_at}".strip())
+
+
+def in_words(brief: Brief) -> str:
+    """The decisions counted: 12 kept · 4 dropped · 15 to review."""
+    if not brief.findings:
+        return ""
+    counts = Counter(brief.decision(finding) for finding in brief.findings)
+    kept, dropped, left = (counts[each] for each in (Decision.KEPT, Decision.DROPPED, Decision.UNDECIDED))
+    return f"{kept} kept · {dropped} dropped · {left} to review"
