@@ -16,11 +16,12 @@ ZOOM_RANGE = (50, 300)  # per cent
 
 
 class Theme(StrEnum):
-    """Light or dark."""
+    """Light, dark, or with the strongest contrast."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high contrast"
 
 
 @dataclass(frozen=True, slots=True)
