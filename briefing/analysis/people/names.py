@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.grammar import says
@@ -21,6 +22,9 @@ _NO_NAME = re.compile(r"[\d@<>{}/#&]|http")
 _LONGEST = 5  # words in a name
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NO_PERSON = frozenset({"FAC", "WORK_OF_ART", "LOC", "PRODUCT", "EVENT", "LAW"})
+_OPEN_KINDS = frozenset(
+    {"", "NORP", "DATE", "TIME", "LANGUAGE", "PRODUCT", "LAW", "CARDINAL"}
+)  # of entities that may be a person after all
 _PLACES = frozenset(
     {
         "region",
@@ -67,17 +71,19 @@ def given_names() -> Mapping[str, str]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return words("titles") | words("role-nouns") | frozenset(word for word, _ in rows("honorifics"))
+    return words("titles") | words("role-nouns") | frozenset(address_genders())
 
 
 @cache
 def _callings() -> frozenset[str]:
     """Words that announce a name: forms of address and nouns for a role."""
-    return (
-        words("role-nouns")
-        | frozenset(word for word, _ in rows("honorifics"))
-        | frozenset({"dr", "sen", "rep", "gov", "gen", "col", "capt"})
-    )
+    return words("role-nouns") | frozenset(address_genders()) | frozenset({"dr", "sen", "rep", "gov", "gen", "col", "capt"})
+
+
+@cache
+def address_genders() -> Mapping[str, str]:
+    """Word of address, or role that tells a gender → m or f."""
+    return {row[0]: row[1] for row in rows("honorifics")}
 
 
 def is_title(word: str) -> bool:
@@ -115,34 +121,34 @@ def _entities(reading: Reading) -> Iterator[tuple[int, int]]:
 def _after_titles(reading: Reading) -> Iterator[tuple[int, int]]:
     """Minister Timur Bekov, Mr Hale: names that the model took for something else."""
     doc = reading.passage.doc
-    for token in doc[:-1]:
-        if not token.text[:1].isalpha() or token.lower_.rstrip(".") not in _callings():
-            continue
-        following = doc[token.i + 1]
-        if following.ent_type_ == "PERSON" or not _is_name_word(following):
-            continue
-        last = _run(reading, following.i)
-        addressed = token.text[:1].isupper() and token.lower_.rstrip(".") in {word for word, _ in rows("honorifics")}
+    for index, word in _before_capitals(reading):
         if (
-            (addressed or last > following.i)
-            and not _NO_PERSON & {token.ent_type_, doc[last].ent_type_}
-            and not _is_body(doc[last])
+            word.lower().rstrip(".") not in _callings()
+            or doc[index + 1].ent_type_ == "PERSON"
+            or not _is_name_word(doc[index + 1])
         ):
-            yield following.i, last
+            continue
+        last = _run(reading, index + 1)
+        addressed = word[0].isupper() and word.lower().rstrip(".") in address_genders()
+        kinds = {doc[index].ent_type_, doc[last].ent_type_}
+        if (addressed or last > index + 1) and not _NO_PERSON & kinds and not _is_body(doc[last]):
+            yield index + 1, last
 
 
 def _with_given_names(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Ann Cole: names that begin with a known given name and that the model passed over."""
     doc = reading.passage.doc
-    for token in doc[:-1]:
-        if (
-            token.ent_type_ != "PERSON"
-            and token.text[:1].isupper()
-            and token.lower_ in given_names()
-            and _is_name_word(doc[token.i + 1])
-        ):
-            organisation = token.ent_type_ in {"ORG", "FAC", "WORK_OF_ART", "EVENT", "GPE", "LOC"}
-            if not organisation and token.pos_ == "PROPN":
-                yield token.i, _run(reading, token.i)
+    for index, word in _before_capitals(reading):
+        known = word[0].isupper() and word.lower() in given_names() and doc[index].ent_type_ in _OPEN_KINDS
+        if known and doc[index].pos_ == "PROPN" and _is_name_word(doc[index + 1]):
+            yield index, _run(reading, index)
+
+
+def _before_capitals(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Each word that stands before a capitalised one, with its number."""
+    for index, (word, following) in enumerate(pairwise(reading.words)):
+        if following[0].isupper() and word[0].isalpha():
+            yield index, word
 
 
 def _is_body(token: Token) -> bool:
@@ -216,11 +222,12 @@ def _made(reading: Reading, first: int, last: int) -> Mention:
 
 
 def _surnames(reading: Reading, surnames: set[str], taken: set[int]) -> Iterator[Mention]:
-    doc = reading.passage.doc
-    for token in doc:
-        if token.text not in surnames or token.i in taken:
-            continue
-        before = doc[token.i - 1] if token.i else None
-        in_a_name = before is not None and before.pos_ == "PROPN" and before.text[:1].isupper() and not is_title(before.text)
-        if not in_a_name or (before is not None and before.is_punct):
-            yield _made(reading, token.i, token.i)
+    """Surnames seen elsewhere with a given name, where the model did not see a person."""
+    for index, word in enumerate(reading.words):
+        if word in surnames and index not in taken and not _in_longer_name(reading, index):
+            yield _made(reading, index, index)
+
+
+def _in_longer_name(reading: Reading, index: int) -> bool:
+    before = reading.words[index - 1] if index else ""
+    return before[:1].isupper() and not is_title(before) and reading.token(index - 1).pos_ == "PROPN"

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from briefing.analysis.people.names import Mention, given_names
-from briefing.assets import rows
+from briefing.analysis.people.names import Mention, address_genders, given_names
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -36,12 +34,6 @@ class _Cluster:
 
     def last(self) -> str:
         return _bare(self.words)[-1]
-
-
-@cache
-def address_genders() -> dict[str, str]:
-    """Word of address, or role that tells a gender → m or f."""
-    return {word: gender for word, gender in rows("honorifics")}  # noqa: C416  (rows are longer than two for mypy)
 
 
 def persons_of(mentions: Sequence[Mention]) -> tuple[Person, ...]:

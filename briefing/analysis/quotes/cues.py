@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.grammar import phrase_of, run_of_names, says, source_of, subject_of
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.quotes.reading import Reading, Site
 
-_FURTHEST_AFTER = 14  # words between the quote and a verb after it
+_FURTHEST_AFTER = 32  # words between the quote and a verb after it
 _MOST_BEFORE = 10  # verbs before the quote that are looked at
 _VERBS = frozenset({"VERB", "AUX"})
 _ACCORDING = re.compile(r"according to\s", re.IGNORECASE)
@@ -32,6 +32,12 @@ class Candidate:
     reading: Reading
     verb: Token | None = None
     features: tuple[str, ...] = ()
+    antecedent: Span | None = None  # for "who" the phrase it stands for
+
+    @property
+    def naming(self) -> Span:
+        """The words that tell who the speaker is."""
+        return self.antecedent or self.mention
 
     @property
     def cue(self) -> Span | None:
@@ -50,7 +56,18 @@ def local_candidates(site: Site) -> tuple[Candidate, ...]:
 
 def _offer(rule: str, head: Token, reading: Reading, verb: Token | None, *features: str) -> Candidate:
     left, right = phrase_of(head, reading.quoted)
-    return _offer_run(rule, reading.token(left), reading.token(right), head, reading, verb, *features)
+    offered = _offer_run(rule, reading.token(left), reading.token(right), head, reading, verb, *features)
+    relative = _relative(head, verb)
+    if relative is None:
+        return offered
+    return replace(offered, mention=reading.passage.place(relative), antecedent=offered.mention)
+
+
+def _relative(head: Token, verb: Token | None) -> Token | None:
+    """The "who" of "X, who said": it names the speaker where the quote stands, X is its head."""
+    if verb is None or verb.dep_ != "relcl" or verb.head.i != head.i:
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubj" and child.lower_ == "who"), None)
 
 
 def _offer_run(
@@ -61,8 +78,8 @@ def _offer_run(
 
 
 def _near(distance: int) -> str:
-    """A distance in tokens as one of six sizes."""
-    for limit in (0, 1, 2, 4, 8, 16):
+    """A distance in tokens as one of a few sizes."""
+    for limit in (0, 1, 2, 4, 8, 14, 20):
         if distance <= limit:
             return str(limit)
     return "far"

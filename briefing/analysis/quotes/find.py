@@ -27,7 +27,7 @@ def quotes_of(article: Article, people: People) -> Iterator[Quote]:
         if weighed.keeping <= 0:
             continue
         candidate = weighed.candidate
-        resolved = people.identify(candidate.head, candidate.mention, last) if candidate is not None else None
+        resolved = people.identify(candidate.head, candidate.naming, last) if candidate is not None else None
         if resolved is not None and resolved.person is not None:
             last = replace(resolved, reading=weighed.sites[-1].reading.number)
         yield _quote(article, weighed, resolved)
@@ -39,7 +39,7 @@ def _quote(article: Article, weighed: Weighed, resolved: Resolved | None) -> Quo
     kind, sentence = kind_of(weighed.sites[0]), _sentence(weighed.sites)
     if candidate is None:
         return Quote(segments, kind, Evidence("nobody near", check=True), sentence=sentence)
-    stands_for_another = resolved is not None and resolved.indirectly
+    stands_for_another = (resolved is not None and resolved.indirectly) or candidate.antecedent is not None
     evidence = Evidence(
         candidate.rule,
         candidate.cue,

@@ -116,7 +116,7 @@ def _subjects(reading: Reading, start: int, end: int, rule: str) -> Iterator[Can
     for order, (subject, verb) in enumerate(reporting_subjects(reading, start, end)):
         if order >= _MOST_SUBJECTS:
             return
-        stops += sum(reading.token(i).text in ".!?" for i in range(verb.i, position))
+        stops += sum(reading.words[i] in ".!?" for i in range(verb.i, position))
         position = verb.i
         strength = says(verb) or "other"
         features = (

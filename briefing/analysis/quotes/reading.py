@@ -31,6 +31,7 @@ class Reading:
     passage: Passage
     segments: tuple[Segment, ...]
     starts: tuple[int, ...]  # of the tokens, in article code points
+    words: tuple[str, ...]  # the tokens' texts, read once: making tokens of spaCy's costs more than the rules
     quoted: frozenset[int]  # tokens inside a segment, and marks
 
     def index(self, position: int) -> int:
@@ -85,14 +86,15 @@ def _around_doubles(text: str, doubles: Sequence[Segment]) -> tuple[Segment, ...
 
 def _reading(number: int, text: str, passage: Passage, segments: Sequence[Segment]) -> Reading:
     offset = passage.offset
-    starts = tuple(offset + token.idx for token in passage.doc)
+    tokens = [(offset + token.idx, token.text) for token in passage.doc]
+    starts, words = tuple(start for start, _ in tokens), tuple(word for _, word in tokens)
     placed = tuple(sorted((replace(s, span=s.span.shifted(offset)) for s in segments), key=lambda s: s.span))
     quoted: set[int] = set()
     for segment in placed:
         quoted.update(range(bisect_left(starts, segment.span.start), bisect_left(starts, segment.span.end)))
     if placed:
-        quoted.update(token.i for token in passage.doc if token.text[0] in GLYPHS and not token.text[-1].isalnum())
-    return Reading(number, text, passage, placed, starts, frozenset(quoted))
+        quoted.update(index for index, word in enumerate(words) if word[0] in GLYPHS and not word[-1].isalnum())
+    return Reading(number, text, passage, placed, starts, words, frozenset(quoted))
 
 
 def _numbered(readings: Sequence[Reading], *, usual: bool) -> tuple[Reading, ...]:
@@ -146,10 +148,9 @@ def _before(reading: Reading, number: int) -> tuple[int, ...]:
     chosen: list[int] = []
     index = reading.index(reading.segments[number].span.start) - 1
     while index >= 0 and len(chosen) < _LONGEST:
-        token = reading.token(index)
-        if token.text in _STOPS and not (index in reading.quoted and _goes_on(reading, index)):
+        if reading.words[index] in _STOPS and not (index in reading.quoted and _goes_on(reading, index)):
             break
-        if index not in reading.quoted and not token.is_space:
+        if index not in reading.quoted and not reading.words[index].isspace():
             chosen.append(index)
         index -= 1
     return tuple(reversed(chosen))
@@ -158,7 +159,7 @@ def _before(reading: Reading, number: int) -> tuple[int, ...]:
 def _goes_on(reading: Reading, index: int) -> bool:
     """Whether the sentence goes on behind a full stop inside an earlier quote."""
     following = next((i for i in range(index, len(reading.starts)) if i not in reading.quoted), None)
-    return following is not None and reading.token(following).text[:1].islower()
+    return following is not None and reading.words[following][:1].islower()
 
 
 def _after(reading: Reading, segment: Segment, limit: int) -> tuple[int, ...]:
@@ -166,11 +167,11 @@ def _after(reading: Reading, segment: Segment, limit: int) -> tuple[int, ...]:
     for index in range(reading.index(segment.span.end), min(reading.index(limit), len(reading.starts))):
         if index in reading.quoted:
             continue
-        token = reading.token(index)
-        if token.text in _STOPS or token.text == ";" or len(chosen) >= _LONGEST:
+        word = reading.words[index]
+        if word in _STOPS or word == ";" or len(chosen) >= _LONGEST:
             if chosen:
                 break
             continue
-        if not token.is_space:
+        if not word.isspace():
             chosen.append(index)
     return tuple(chosen)

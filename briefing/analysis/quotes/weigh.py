@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.grammar import says, source_of
 from briefing.analysis.quotes.pairing import Ending
-from briefing.assets import rows
+from briefing.assets import rows, words
 
 if TYPE_CHECKING:
     from briefing.analysis.quotes.cues import Candidate
@@ -55,8 +55,8 @@ def candidate_features(candidate: Candidate, site: Site) -> Iterator[str]:
 
 def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> Iterator[str]:
     """What speaks for a segment being a quote, not a title, a term or a scare quote."""
-    words = _WORD.findall(site.words)
-    size = next((limit for limit in (1, 2, 3, 4, 6, 8, 12, 20) if len(words) <= limit), 99)
+    printed = _WORD.findall(site.words)
+    size = next((limit for limit in (1, 2, 3, 4, 6, 8, 12, 20) if len(printed) <= limit), 99)
     rule = candidate.rule if candidate else "nobody"
     small = "short" if size <= 4 else "middling" if size <= 8 else "long"
     yield from ("keep", f"keep {size} words", f"keep {rule}", f"keep {rule} {small}", f"keep ending {_ending(site.last)} {small}")
@@ -64,8 +64,9 @@ def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> 
     yield f"keep next {_following(site)} {small}"
     yield f"keep {'small' if site.words[:1].islower() else 'capital'} letter {small}"
     yield f"keep {'sure' if certainty > 0.9 else 'likely' if certainty > 0.6 else 'unsure'}"
-    if _is_title(words, site.words):
+    if _is_title(printed, site.words):
         yield f"keep title {small}"
+    yield from (f"keep {feature} {small}" for feature in _work_features(site))
     if site.segment.ending is not Ending.CLOSED:
         yield f"keep {site.segment.ending.value}"
     if site.segment.single:
@@ -77,9 +78,25 @@ def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> 
             yield f"keep {rule} {strength} {small}"
 
 
-def _is_title(words: Sequence[str], text: str) -> bool:
-    large = [word for word in words if len(word) > 3]
-    return bool(large) and all(word[0].isupper() for word in large) and text[-1:] not in ".?!,"
+def _work_features(site: Site) -> Iterator[str]:
+    """Words beside the quote that tell a work's title: her book “…”, NBC's “…”, “…” star."""
+    reading = site.reading
+    if site.before and site.introduced_by.isalnum() and site.gap.strip():
+        last = reading.token(site.before[-1])
+        if last.lemma_.lower() in words("nouns-of-works"):
+            yield "after a work"
+        elif last.text in {"'s", "’s", "'"}:
+            yield "after an owner"
+        elif last.pos_ in {"NOUN", "PROPN"}:
+            yield "after a noun"
+    if site.after and reading.token(site.after[0]).pos_ in {"NOUN", "PROPN"}:
+        yield "before a noun"
+
+
+def _is_title(printed: Sequence[str], text: str) -> bool:
+    """Whether every word of weight has a capital: two of them make a title, one only without a comma or a full stop."""
+    large = [word for word in printed if len(word) > 3]
+    return bool(large) and all(word[0].isupper() for word in large) and (len(large) > 1 or text[-1:] not in ".?!,")
 
 
 def _ending(last: str) -> str:
