@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
     from briefing.brief import Brief
-    from briefing.word import Exported, Template
+    from briefing.word.types import Exported, TemplateInfo
 
 T = TypeVar("T")
 _STARTING = threading.Lock()  # so that each engine knows its own worker
@@ -71,7 +71,7 @@ class Engine:
         """Write the note as a Word file."""
         return self.call("briefing.word:export", brief, template, target, overwrite=overwrite)
 
-    def templates(self) -> Future[tuple[Template, ...]]:
+    def templates(self) -> Future[tuple[TemplateInfo, ...]]:
         """The templates there are, built-in and the user's own."""
         return self.call("briefing.word:templates")
 

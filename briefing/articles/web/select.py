@@ -29,8 +29,9 @@ def chosen(tree: HtmlElement, runs: Sequence[Segment]) -> tuple[bool, ...]:
     looks = Counter(_look(run) for run, yes in zip(runs, inside, strict=True) if yes)
     first = next((i for i, yes in enumerate(inside) if yes), len(inside))
     last = next((i for i in range(len(inside) - 1, -1, -1) if inside[i]), -1)
+    between = range(first + 1, last)
     return tuple(
-        yes or (first < i < last and (_belongs(run, homes) or (looks[_look(run)] >= _OFTEN and not run.around)))
+        yes or (i in between and not run.around and (_belongs(run, homes) or looks[_look(run)] >= _OFTEN))
         for i, (run, yes) in enumerate(zip(runs, inside, strict=True))
     )
 
@@ -67,7 +68,7 @@ def _look(run: Segment) -> tuple[str, ...]:
 
 def _belongs(run: Segment, homes: Counter[HtmlElement]) -> bool:
     """Whether a run among those found stands beside them, in their element or in an embedded post."""
-    if run.around or not _is_prose(run):
+    if not _is_prose(run):
         return False
     return homes[_home(run)] > 1 or (run.element.tag != "p" and homes[run.element] > 0) or _is_embedded(run)
 

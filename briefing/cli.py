@@ -1,0 +1,26 @@
+"""The program's door: no command opens the window, a command goes to the shell.
+
+It branches before it imports, because the window must not wait for what only the shell needs.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+COMMANDS = frozenset(("compose", "extract", "templates"))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Open the window, on the files named if any, or run a command; ends the process with an exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if opens_window(given):
+        sys.exit(importlib.import_module("ui.app").main([Path(name) for name in given]))
+    importlib.import_module("briefing.shell").run(given)
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Whether the arguments are files, or none, and not a command or an option."""
+    return not arguments or (arguments[0] not in COMMANDS and not any(argument.startswith("-") for argument in arguments))
