@@ -19,7 +19,7 @@ from ui.remembered import Remembered
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from briefing.word import Exported, Template
+    from briefing.word.types import Exported, TemplateInfo
 
 TOPIC = "export"
 
@@ -35,13 +35,13 @@ class Exporter(QObject):
         super().__init__(window)
         self._session, self._jobs, self._remembered, self._window = session, jobs, remembered, window
         self._last: Path | None = None
-        self.templates: tuple[Template, ...] = ()
+        self.templates: tuple[TemplateInfo, ...] = ()
 
     def load_templates(self) -> None:
         """Ask which templates there are."""
         self._jobs.watch(self._jobs.engine.templates(), self._take_templates)
 
-    def _take_templates(self, templates: tuple[Template, ...]) -> None:
+    def _take_templates(self, templates: tuple[TemplateInfo, ...]) -> None:
         self.templates = templates
         self.templates_changed.emit()
 

@@ -1,0 +1,140 @@
+"""The toolbar and the menus, both made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from ui import icons, theme
+from ui.actions import GROUPS, Actions
+from ui.exporting import Exporter
+from ui.reader.find import FindField
+from ui.remembered import Remembered
+from ui.session import Session
+
+_SEPARATED = {"save", "export", "quit", "find", "settings", "keep", "star", "figure", "up", "keep-listed", "reanalyse"}
+_SEPARATED |= {"next-pane", "next-article"}
+
+
+class Bar(QToolBar):
+    """Open, paste, analyse again; find; template and export."""
+
+    def __init__(self, actions: Actions, find: FindField, recent: QMenu, templates: QMenu) -> None:
+        super().__init__("Toolbar")
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for name, text in (("open", "Open"), ("paste", "Paste"), ("reanalyse", "Re-analyse")):
+            self.addAction(actions[name])
+            button = self.widgetForAction(actions[name])
+            button.setText(text)  # type: ignore[attr-defined]  # a tool button
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(text)
+            if name == "open":
+                button.setMenu(recent)  # type: ignore[attr-defined]
+                button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)  # type: ignore[attr-defined]
+        self._add_gap()
+        self.addWidget(find)
+        self.addWidget(find.count)
+        self._add_gap()
+        self.template = QToolButton(self)
+        self.template.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.template.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.template.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.template.setMenu(templates)
+        self.addWidget(self.template)
+        self.export = QPushButton("Export to Word", self)
+        self.export.setProperty("primary", True)
+        self.export.setToolTip(actions["export"].toolTip())
+        self.export.clicked.connect(actions["export"].trigger)
+        actions["export"].enabledChanged.connect(self.export.setEnabled)
+        self.addWidget(self.export)
+
+    def _add_gap(self) -> None:
+        gap = QWidget(self)
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+
+    def show_template(self, name: str) -> None:
+        """Say which template the note has."""
+        self.template.setText(f"Template: {name}")
+        self.template.setAccessibleName(f"Template: {name}")
+        self.template.setToolTip("Choose the note’s template")
+
+
+def fill_menus(window: QMainWindow, actions: Actions, recent: QMenu) -> None:
+    """Make the menu bar from the table of actions."""
+    for group in GROUPS:
+        menu = window.menuBar().addMenu(f"&{group}")
+        menu.setToolTipsVisible(False)
+        for action in actions.of_group(group):
+            if action.objectName() in _SEPARATED:
+                menu.addSeparator()
+            menu.addAction(action)
+            if action.objectName() == "open":
+                menu.addMenu(recent)
+        if group == "View":
+            menu.addSeparator()
+            menu.addMenu(_themes(window))
+
+
+def _themes(window: QMainWindow) -> QMenu:
+    menu = QMenu("&Theme", window)
+    menu.setObjectName("themes")
+    group = QActionGroup(menu)
+    for name in theme.CHOICES:
+        action = menu.addAction(name.capitalize())
+        action.setCheckable(True)
+        action.setData(name)
+        group.addAction(action)
+    return menu
+
+
+class RecentMenu(QMenu):
+    """The files that were open last."""
+
+    def __init__(self, remembered: Remembered, chosen: Callable[[Path], object], parent: QWidget) -> None:
+        super().__init__("Open &recent", parent)
+        self._remembered, self._chosen = remembered, chosen
+        self.aboutToShow.connect(self._fill)
+        remembered.changed.connect(self._enable)
+        self._enable()
+
+    def _enable(self) -> None:
+        self.menuAction().setEnabled(bool(self._remembered.settings.recent_files))
+
+    def _fill(self) -> None:
+        self.clear()
+        for name in self._remembered.settings.recent_files:
+            action = self.addAction(icons.icon("recent", "muted"), Path(name).name.replace("&", "&&"))
+            action.setToolTip(name)
+            action.triggered.connect(lambda _=False, path=Path(name): self._chosen(path))
+        if not self._remembered.settings.recent_files:
+            self.addAction("Nothing was opened yet").setEnabled(False)
+
+
+class TemplateMenu(QMenu):
+    """The templates there are, the note's own one ticked."""
+
+    def __init__(self, session: Session, exporter: Exporter, parent: QWidget) -> None:
+        super().__init__("Template", parent)
+        self._session, self._exporter = session, exporter
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self._fill)
+
+    def _fill(self) -> None:
+        self.clear()
+        for template in self._exporter.templates:
+            action = self.addAction(template.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(template.id == self._session.brief.template)
+            action.setToolTip(template.broken or template.description)
+            action.setEnabled(not template.broken)
+            action.triggered.connect(lambda _=False, name=template.id: self._session.use_template(name, "toolbar"))
+        if not self._exporter.templates:
+            self.addAction("Looking for templates …").setEnabled(False)
