@@ -24,6 +24,7 @@ class StatusBar(QStatusBar):
         self._session = session
         self._saved_at = ""
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(theme.SPACE, 0, 0, 0)
         self.counts = QLabel(self)
         self.counts.setAccessibleName("Decisions so far")
         self.saved = QLabel(self)

@@ -146,7 +146,7 @@ QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: $accent
 QToolBar QToolButton:disabled { color: $dropped; }
 QToolBar QToolButton:focus { border-color: $focus; }
 QToolBar QToolButton[popupMode="1"] { padding-right: 22px; }
-QToolBar QToolButton::menu-button { border: 0; width: 18px; border-radius: 6px; }
+QToolBar QToolButton::menu-button { border: 0; width: 20px; border-radius: 6px; }
 QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $accent_tint; }
@@ -171,6 +171,27 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
+QToolBar QToolButton[popupMode="2"] { padding-right: 22px; }
+QToolBar QToolButton::menu-indicator { subcontrol-position: right center; left: -5px; width: 12px; }
+QStatusBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 2px 4px; color: $muted; }
+QStatusBar QToolButton:hover { background: $hover; }
+QStatusBar QToolButton:focus { border-color: $focus; }
+QStatusBar QLabel { color: $muted; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; margin: 2px 3px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: 3px 2px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: $hover; border: 0; border-radius: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QTabWidget::pane { border: 0; }
+QTabBar::tab { background: transparent; color: $muted; padding: 7px 12px; border: 0; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; background: $hover; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { border: 2px solid $focus; padding: 5px 10px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 """)

@@ -32,7 +32,7 @@ class Bar(QToolBar):
         for name, text in (("open", "Open"), ("paste", "Paste"), ("reanalyse", "Re-analyse")):
             self.addAction(actions[name])
             button = self.widgetForAction(actions[name])
-            button.setText(text)  # type: ignore[attr-defined]  # a tool button
+            actions[name].setIconText(text)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(text)
             if name == "open":
