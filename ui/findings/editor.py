@@ -34,10 +34,11 @@ class FindingEditor(QWidget):
         self._shown: Finding | None = None
         self.fields: dict[str, Field] = {}
         self.pages = Segments({"fields": "Edit", "why": "Why?"}, self)
-        self.all_quotes = QCheckBox(self)
-        self.apply_button = QPushButton("Apply", self)
-        self.cancel_button = QPushButton("Close", self)
         self._title, self.reasons = QLabel(self), QLabel(self)
+        self.all_quotes = QCheckBox()
+        self._pages = (self._fields_page(), self.reasons)
+        self.cancel_button = QPushButton("Close", self)
+        self.apply_button = QPushButton("Apply", self)
         self._build()
         session.current_changed.connect(self._follow)
         session.brief_changed.connect(self._refresh)
@@ -54,7 +55,6 @@ class FindingEditor(QWidget):
         self.reasons.setAccessibleName("Why this was found")
         self.reasons.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget(self)
-        self._pages = (self._fields_page(), self.reasons)
         for page in self._pages:
             self._stack.addWidget(_scrolled(page))
         self.pages.chosen.connect(self._turn)

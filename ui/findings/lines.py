@@ -97,9 +97,7 @@ def _quote_lines(brief: Brief, finding: Finding, quote: Quote) -> Lines:
     kind = {QuoteKind.PARTIAL: "part of a sentence", QuoteKind.INDIRECT: "indirect"}.get(quote.kind, "")
     return Lines(
         title=item.speaker if named else _sentence_case(SPEAKER_NOT_NAMED),
-        second=SEPARATOR.join(part for part in (office, kind) if part)
-        or item.verb
-        or ("" if named else "no one is named near it"),
+        second=SEPARATOR.join(part for part in (office, kind) if part) or bare,
         excerpt=Excerpt(item.marked),
         place=f"¶{finding.number}",
         speaker=item.speaker if named else "",

@@ -29,6 +29,7 @@ QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: trans
 #filters QToolButton[bare="true"]:focus { padding: 3px 5px; }
 #filters QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }
 #filters QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
+#findings QLineEdit { placeholder-text-color: $muted; }
 QLabel[quiet="true"] { color: $muted; }
 QLabel[loud="true"] { font-weight: 600; color: $text; }
 #hidden { background: $notice_tint; border-top: 1px solid $line; }

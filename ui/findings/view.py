@@ -159,9 +159,7 @@ class CardList(QListView):
         if model is not None:
             model.rowsRemoved.connect(self._release)
             model.layoutChanged.connect(self._release)
-            model.dataChanged.connect(
-                lambda first, last: first.row() <= self.currentIndex().row() <= last.row() and self.measure()
-            )
+            model.dataChanged.connect(self._measure_changed)
 
     def _measure_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.row() <= self.currentIndex().row() <= last.row():
