@@ -168,6 +168,10 @@ class NotePane(QWidget):
         self.sections["quotes"].count(sum(bool(row.mark) for row in shown.quotes))
         self.sections["sources"].count(len(shown.sources))
 
+    def focus_first(self) -> None:
+        """Put the keyboard where the note begins: into its first field."""
+        self.header.in_order()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _follow_current(self, identifier: str) -> None:
         for model, view in ((self.figure_model, self.figures), (self.quote_model, self.quotes)):
             index = model.index_of(identifier)
