@@ -12,7 +12,8 @@ from collections import Counter
 from pathlib import Path
 
 from babel import Locale, __version__
-from babel.numbers import get_currency_symbol, list_currencies
+from babel.core import get_global
+from babel.numbers import get_currency_symbol, get_territory_currencies
 
 TABLE = Path(__file__).parents[2] / "resources" / "words" / "currencies.tsv"
 # Names as the press has them, where CLDR's differ.
@@ -107,8 +108,10 @@ WORDS = {
     "BTC": "bitcoin,bitcoins",
     "SGD": "singapore dollars",
 }
-SHARED = "franc,francs|peso,pesos|peseta,pesetas|dinar,dinars|rial,rials|riyal,riyals|krone,kroner|crown,crowns|guilder,guilders|satoshi,satoshis|sen"
-SMALL = "cent,cents,¢|penny,pence,pennies,p|kopeck,kopecks,copecks|tiyn,tiyns"
+SHARED = (
+    "franc,francs peso,pesos peseta,pesetas dinar,dinars rial,rials riyal,riyals krone,kroner crown,crowns guilder,guilders "
+    "satoshi,satoshis sen cent,cents,¢ penny,pence,pennies,p kopeck,kopecks,copecks tiyn,tiyns"
+)
 # Codes that are English words or names when printed in front of a number.
 NOT_IN_FRONT = frozenset(
     [
@@ -143,7 +146,8 @@ NOT_IN_FRONT = frozenset(
 def main() -> None:
     """Write the table."""
     english = Locale.parse("en")
-    current = sorted(c for c in list_currencies("en") if not any(mark in english.currencies[c] for mark in ("(", "Bond", "Unit")))
+    # Only what is legal tender somewhere now: codes of the past ("MVP", "SDP", "BAD") are other things in today's texts.
+    current = sorted({code for land in get_global("territory_currencies") for code in get_territory_currencies(land)})
     signs = {code: [s for s in SIGNS.get(code, "").split(",") if s] for code in [*current, "BTC"]}
     owned = {sign for listed in signs.values() for sign in listed}
     lines = [
@@ -161,7 +165,7 @@ def main() -> None:
         if nouns[full.split()[-1]] == 1 and len(full.split()[-1]) > 3:
             words |= dict.fromkeys([full.split()[-1], plural(full.split()[-1])])
         lines.append("\t".join((code, name, ",".join(signs[code]), ",".join(words), "after" if code in NOT_IN_FRONT else "-")))
-    lines += ["\t".join(("-", group.split(",")[0], "-", group, "-")) for group in (SHARED + "|" + SMALL).split("|")]
+    lines += ["\t".join(("-", group.split(",")[0], "-", group, "-")) for group in SHARED.split()]
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

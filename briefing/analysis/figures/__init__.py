@@ -18,7 +18,8 @@ from briefing.analysis.figures.nouns import counted
 from briefing.analysis.figures.period import Setting, as_period, base_of, lasting, period_of
 from briefing.analysis.figures.reject import kept, rejected
 from briefing.analysis.figures.said_by import ARTICLE, People, Source, source_of
-from briefing.analysis.figures.scan import scan
+from briefing.analysis.figures.scan import join_ranges, scan
+from briefing.analysis.figures.shared import sharing
 from briefing.analysis.figures.subject import Subject, own_place, subject_of
 from briefing.analysis.figures.times import Time, times_in
 from briefing.analysis.figures.units import measured
@@ -52,13 +53,12 @@ def in_passage(article: Article, reading: Reading, quotes: Sequence[Quote], peop
 def drafted(reading: Reading, times: Sequence[Time]) -> list[tuple[Draft, tuple[Amount, ...]]]:
     """The figures of a paragraph as far as unit, hedge and direction go, conversions merged."""
     found: list[tuple[Draft, tuple[Amount, ...]]] = []
-    for numeral in scan(reading.text):
-        if rejected(reading, numeral, times):
-            continue
-        draft = counted(reading, measured(reading, numeral))
+    singles = [n for n in scan(reading.text) if not rejected(reading, n, times)]
+    for numeral in join_ranges(reading.text, singles):
+        previous = found[-1][0] if found else None
+        draft = sharing(reading, counted(reading, measured(reading, numeral)), [earlier for earlier, _ in found])
         if not kept(reading, draft):
             continue
-        previous = found[-1][0] if found else None
         draft = changed(reading, hedged(reading, draft), previous)
         if previous is not None and is_conversion(reading, previous, draft):
             found[-1] = (previous, (*found[-1][1], amount_of(reading, draft)))

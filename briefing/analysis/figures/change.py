@@ -52,7 +52,7 @@ def measures_change(draft: Draft) -> bool:
     return (
         draft.noun < 0
         and draft.kind not in (FigureKind.AGE, FigureKind.DURATION)
-        and " per " not in draft.unit.replace(" per year", "")
+        and not re.search(r" per (?!year|month|day|week|decade|century)", draft.unit)
     )
 
 

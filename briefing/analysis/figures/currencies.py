@@ -53,11 +53,19 @@ def _sign_pattern() -> str:
     """One expression for all signs and codes in front of a number, longest first."""
     signs = sorted((s for row in rows("currencies") for s in _split(row[2])), key=len, reverse=True)
     codes = "|".join(row[0] for row in rows("currencies") if row[0] != "-" and row[4] != "after")
-    written = "|".join(re.escape(s).replace(r"\$", r"\s?\$").replace(r"\ ", "") for s in signs if not s.isalpha() and len(s) > 1)
+    written = "|".join(_dollar(s) for s in signs if not s.isalpha() and len(s) > 1)
     single = "".join(re.escape(s) for s in signs if len(s) == 1 and not s.isalpha())
     lettered = "|".join(re.escape(s) for s in signs if s.isalpha() and len(s) > 1)
     # Letters only in capitals as printed, so that "try 5" or "all 5" are no money; "us$" and "hk $" in any case.
     return rf"(?<![A-Za-z])(?:{written})|[{single}]|(?<![A-Za-z])(?-i:(?:{codes}|{lettered})(?![a-z]))"
+
+
+def _dollar(sign: str) -> str:
+    """A sign of several characters: "us $" in any case and spaced, but "A$" as written, for "a $5 note" is none."""
+    spaced = re.escape(sign).replace(r"\$", r"\s?\$").replace(r"\ ", "")
+    if sign[0] in "ASR" and sign[1:] == "$":
+        return f"(?-i:{re.escape(sign) if sign[0] == 'A' else spaced})"
+    return spaced
 
 
 SIGN = _sign_pattern()

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from briefing.analysis.figures.draft import Draft, Reading, Style
 from briefing.analysis.figures.units import rated, units
+from briefing.assets import words
 from briefing.model import FigureKind
 
 NOUNS = ("NOUN", "PROPN")
+PLURAL = ("NNS", "NNPS")
 REACH = 7  # words from a number to the head it counts
+OF = re.compile(r"\sof\s(?:the\s|its\s|his\s|her\s|their\s|our\s|these\s|those\s|[A-Z]\w+['’]s?\s)?(?=\w)")
+# A second number behind "and" that shares its noun with this one: "7 interregional and 10 commercial documents".
+SHARING = re.compile(
+    r"(?P<own>(?:\s[a-z][\w-]*){0,3})\s(?:and|or)\s(?=(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s)"
+)
+ANAPHOR = re.compile(r"\s(?:of (?:them|these|those|whom|which)\b|more\b(?! than)|others?\b)")
 
 
 def counted(reading: Reading, draft: Draft) -> Draft:
     """The draft with the noun it counts as its unit; unchanged where there is a unit already or nothing counted."""
     if draft.unit != "-" or draft.numeral.sign:
         return draft
-    head = of_head(reading, draft) or own_head(reading, draft) or shared_head(reading, draft)
-    if head is None:
-        return anaphoric(reading, draft)
-    return with_noun(reading, draft, head)
+    for rule in (of_head, own_head, shared_head):
+        head = rule(reading, draft)
+        if head is not None:
+            return with_noun(reading, draft, head)
+    return anaphoric(reading, draft)
 
 
 def own_head(reading: Reading, draft: Draft) -> Token | None:
@@ -31,22 +41,37 @@ def own_head(reading: Reading, draft: Draft) -> Token | None:
     if draft.numeral.style is Style.FRACTION:
         return None
     for token in reversed(tokens):
-        head = token.head
         if token.dep_ in ("nummod", "amod", "compound", "nmod", "quantmod", "det", "npadvmod") and fits(
-            reading, tokens.end, head
+            reading, tokens.end, token.head
         ):
-            return head
+            return nearest(reading, tokens.end, token.head)
     return hyphenated(reading, tokens.end) or next_noun(reading, tokens.end)
 
 
 def fits(reading: Reading, after: int, head: Token) -> bool:
     """Whether a noun to the right may be what a number counts: near, and nothing but its own modifiers between."""
-    if head.i < after or head.pos_ not in NOUNS or head.i - after >= REACH:
+    if head.i < after or head.pos_ not in NOUNS or head.i - after >= REACH or dated(reading, after, head):
         return False
-    return not any(
-        t.text in ",;()%$" or t.like_num or (t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG"))
-        for t in reading.doc[after : head.i]
-    )
+    return not any(closes(t) for t in reading.doc[after : head.i])
+
+
+def closes(token: Token) -> bool:
+    """Whether a word ends the noun phrase that a number opens."""
+    return token.text in ",;()%$" or token.like_num or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"))
+
+
+def dated(reading: Reading, after: int, head: Token) -> bool:
+    """Whether the words after a number are a time: "2.1 last year"."""
+    return any(t.lower_ in ("last", "this", "next", "each", "every", "per") for t in reading.doc[after : head.i + 1])
+
+
+def nearest(reading: Reading, after: int, head: Token) -> Token:
+    """The head, or the plural noun in front of a dash that the parser overlooked: "1709 schoolchildren - aged 8"."""
+    for token in reading.doc[after : head.i]:
+        if token.i > after and token.text in ("-", "–", "—") and token.nbor(-1).whitespace_:
+            plural = [t for t in reading.doc[after : token.i] if t.pos_ in NOUNS]
+            return plural[-1] if plural else head
+    return head
 
 
 def hyphenated(reading: Reading, after: int) -> Token | None:
@@ -58,111 +83,88 @@ def hyphenated(reading: Reading, after: int) -> Token | None:
 
 
 def next_noun(reading: Reading, after: int) -> Token | None:
-    """The noun that follows at once, or after adjectives, in the plural: the parser often hangs such numbers elsewhere."""
-    doc = reading.doc
-    at = after
-    while at < len(doc) and at - after < 4 and doc[at].tag_ in ("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG"):
+    """The plural noun that follows at once or after adjectives: the parser often hangs such numbers elsewhere."""
+    doc, at = reading.doc, after
+    while (
+        at < len(doc) and at - after < 5 and (doc[at].tag_ in ("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG") or joins(doc[at]))
+    ):
         at += 1
-    if at < len(doc) and doc[at].tag_ in ("NNS", "NNPS") and (at == 0 or doc[at - 1].whitespace_):
+    if at < len(doc) and doc[at].tag_ in PLURAL and (at == 0 or doc[at - 1].whitespace_) and not dated(reading, after, doc[at]):
         return doc[at]
     return None
 
 
+def joins(token: Token) -> bool:
+    """Whether "and" stands between two adjectives: "digital and physical sales"."""
+    return token.lower_ == "and" and 0 < token.i < len(token.doc) - 1 and token.nbor(-1).tag_ == token.nbor(1).tag_ == "JJ"
+
+
 def of_head(reading: Reading, draft: Draft) -> Token | None:
-    """«dozens of vehicles», «thousands of students»: the noun after "of"."""
-    match = re.match(r"\sof\s(?:the\s|its\s|his\s|their\s)?(?=\w)", reading.text[draft.end :])
-    if match is None or draft.numeral.style is not Style.VAGUE:
+    """«dozens of vehicles», «four of the victims», «35m of its devices»: the plural noun after "of"."""
+    match = OF.match(reading.text, draft.end)
+    if match is None or draft.numeral.style is Style.FRACTION:
         return None
-    token = reading.tokens(draft.end + match.end(), draft.end + match.end() + 1)[0]
+    token = reading.tokens(match.end(), match.end() + 1)[0]
     while (
         token.dep_ in ("compound", "amod", "nmod", "nummod", "det", "poss")
         and token.head.i > token.i
         and token.head.pos_ in NOUNS
     ):
         token = token.head
-    return token if token.pos_ in NOUNS else None
+    loose = draft.numeral.style is Style.VAGUE
+    return token if token.pos_ in NOUNS and (loose or token.tag_ in PLURAL) else None
 
 
 def shared_head(reading: Reading, draft: Draft) -> Token | None:
     """«7 interregional and 10 commercial documents», «Five international railway and 8 automobile transit corridors»."""
-    match = re.match(
-        r"(?P<own>(?:\s[a-z][\w-]*){0,3})\s(?:and|or)\s(?=(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s)",
-        reading.text[draft.end :],
-    )
+    match = SHARING.match(reading.text, draft.end)
     if match is None:
         return None
-    other = reading.tokens(draft.end + match.end(), draft.end + match.end() + 1)[0]
-    head = (
-        other.head
-        if other.dep_ == "nummod" and other.head.pos_ in NOUNS and 0 < other.head.i - other.i < REACH
-        else next_noun(reading, other.i + 1)
-    )
-    own = reading.tokens(draft.end, draft.end + match.end("own")) if match["own"].strip() else ()
-    return None if any(t.tag_ in ("NNS", "NNPS") or t.pos_ in ("VERB", "ADP", "AUX") for t in own) else head
+    other = reading.tokens(match.end(), match.end() + 1)[0]
+    near = other.dep_ == "nummod" and other.head.pos_ in NOUNS and 0 < other.head.i - other.i < REACH
+    head = other.head if near else next_noun(reading, other.i + 1)
+    own = reading.tokens(draft.end, match.end("own")) if match["own"].strip() else ()
+    return None if any(t.tag_ in PLURAL or t.pos_ in ("VERB", "ADP", "AUX") for t in own) else head
 
 
 def anaphoric(reading: Reading, draft: Draft) -> Draft:
     """«more than 40 of them», «200 more»: the last plural noun counted or named before."""
-    after = reading.text[draft.end : draft.end + 12]
-    if (
-        not re.match(r"\s(?:of (?:them|these|those|whom|which)\b|more\b(?! than)|others?\b)", after)
-        or draft.numeral.style is Style.FRACTION
-    ):
+    if not ANAPHOR.match(reading.text, draft.end) or draft.numeral.style is Style.FRACTION or draft.numeral.high is not None:
         return draft
     first = reading.tokens(draft.numeral.start, draft.numeral.end)[0]
     plural = [t for t in reading.doc[: first.i] if t.tag_ == "NNS" and t.ent_type_ not in ("DATE", "TIME")]
-    same = [
-        t for t in plural if t.lower_ not in ("experts", "officials", "people", "percent", "authorities", "fishermen")
-    ] or plural
-    if not same or draft.numeral.high is not None:
+    things = [t for t in plural if t.lower_ not in words("observers")]
+    counted_before = [t for t in things if any(c.dep_ == "nummod" for c in t.lefts)]
+    named_before = counted_before or things
+    if not named_before:
         return draft
-    counted_before = [t for t in same if any(c.dep_ == "nummod" for c in t.lefts)]
-    best = (counted_before or same)[-1]
-    return replace(draft, unit=named(best, best), rule="counts what was named before", reasons=(f"“{best.text}” named before",))
+    best = named_before[-1]
+    modifiers = [t for t in best.lefts if t.dep_ == "compound"]
+    unit = named(modifiers, best)
+    return replace(draft, unit=unit, rule="counts what was named before", reasons=(f"“{best.text}” named before",))
 
 
 def with_noun(reading: Reading, draft: Draft, head: Token) -> Draft:
-    """The draft counting a noun; the words between number and noun are part of the unit, and of the place if they touch."""
+    """The draft counting a noun; its place runs to the noun, or to its own words where another number shares the noun."""
     last = reading.tokens(draft.numeral.start, draft.numeral.end)[-1]
-    first = reading.doc[min(last.i + 1, len(reading.doc) - 1)]
-    _exact, loose = units()
-    unit = named(first, head)
-    known = loose.get(head.lower_) if unit == head.lemma_.lower() or head.i == first.i else None
-    shared = next(
-        (
-            t
-            for t in reading.doc[last.i + 1 : head.i]
-            if t.lower_ in ("and", "or") and any(c.like_num for c in reading.doc[t.i + 1 : t.i + 2])
-        ),
-        None,
-    )
+    between = list(reading.doc[last.i + 1 : head.i])
+    shared = next((t for t in between if t.lower_ in ("and", "or") and t.i + 1 < head.i and t.nbor(1).like_num), None)
+    own = [t for t in between if shared is None or t.i < shared.i]
     if shared is not None:
-        own = [t for t in reading.doc[last.i + 1 : shared.i] if t.pos_ in (*NOUNS, "ADJ")]
-        second = [t for t in reading.doc[shared.i + 2 : head.i] if t.pos_ in NOUNS] if len(own) > 1 else []
-        unit = " ".join(
-            [
-                *[
-                    *(t.text.lower() for t in own),
-                    *(t.text.lower() for t in second if t.text.lower() not in {o.text.lower() for o in own}),
-                ][:3],
-                head.lemma_.lower(),
-            ]
-        )
+        both = [t for t in between if t.i > shared.i + 1 and t.pos_ in NOUNS] if len(own) > 1 else []
         end = own[-1].idx + len(own[-1]) if own else draft.end
+        unit = named([*own, *(t for t in both[-1:] if t.lower_ not in {o.lower_ for o in own})], head)
     else:
-        end = head.idx + len(head)
-    kind = known.kind if known else FigureKind.SHARE if draft.numeral.style is Style.FRACTION else FigureKind.COUNT
-    return rated(
-        reading, replace(draft, end=end, unit=known.name if known else unit, kind=kind, noun=head.i, rule="counted noun")
-    )
+        end, unit = head.idx + len(head), named(own, head)
+    measure = units()[1].get(head.lower_)
+    found = replace(draft, end=max(end, draft.end), unit=unit, noun=head.i, kind=FigureKind.COUNT, rule="counted noun")
+    if measure is not None and measure.kind is FigureKind.DURATION:
+        found = replace(found, unit=measure.name, kind=measure.kind)
+    return rated(reading, found)
 
 
-def named(first: Token, head: Token) -> str:
-    """The counted noun in the singular with its modifiers: "asylum seeker", "joint project"."""
-    inside = [
-        t
-        for t in head.doc[min(first.i, head.i) : head.i]
-        if (t.pos_ in (*NOUNS, "ADJ") and not t.like_num) or t.tag_ in ("VBN", "JJ")
-    ]
-    singular = head.lemma_.lower() if head.tag_ in ("NNS", "NNPS", "NN") else head.lower_
-    return " ".join([*(t.lower_ for t in inside if t.text.isalnum() or "-" in t.text), singular])
+def named(before: Iterable[Token], head: Token) -> str:
+    """The counted noun in the singular with its modifiers: "asylum seeker", "joint project", "small tenancy"."""
+    kept = [t for t in before if t.pos_ in (*NOUNS, "ADJ") and not t.like_num and t.lower_ not in ("more", "such")]
+    modifiers = [t.lemma_.lower() if t.tag_ in ("JJR", "JJS") else t.lower_ for t in kept if t.text.replace("-", "").isalnum()]
+    return " ".join([*modifiers, head.lemma_.lower() if head.pos_ in NOUNS else head.lower_])

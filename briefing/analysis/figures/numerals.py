@@ -25,8 +25,8 @@ DIGITS = (
 SCALES = r"hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|mil|bn|bln|tn|trn|dozen"
 NUMBER = re.compile(
     rf"(?:(?P<sign>{SIGN})\s?)?(?P<minus>(?<![\w)%.])[-−–](?=[\d.])|(?:minus|negative)[ -])?(?:{DIGITS})"
-    rf"(?:(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞⅕])|(?P<over>[ -]\d{{1,2}}/\d{{1,2}}(?![\d/])|/\d{{1,3}}(?![\d/])))?"
-    rf"(?:(?P<short>bln|mln|trn|bn|tn|mn|mil|MM|[kKmMbB](?=(?:USD|EUR|GBP|KZT|RUB)?\b))(?![a-z]))?"
+    rf"(?:(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞⅕])|(?P<over>[ -]\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/⁄])|[/⁄]\d{{1,3}}(?![\d/⁄])))?"
+    rf"(?:(?P<short>(?:bln|mln|trn|bn|tn|mn|mil|(?-i:MM)|[kmb])(?![a-z])|\s?(?-i:[kMB])(?=(?:USD|EUR|GBP|KZT|RUB|CHF|SEK|NOK|DKK)\b)))?"
     rf"(?P<scales>(?:[\s-](?:{SCALES})\b)*)",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ def stands_free(text: str, match: re.Match[str]) -> bool:
     start, end = first_digit(match), match.end()
     if not match["sign"] and not match["minus"] and start and not opens_here(text, start):
         return False
-    if re.match(r"(?:st|nd|rd|th)\b|[A-Z]\d|:\d|_|\.\d", text[end : end + 4]):
+    if re.match(r"(?:st|nd|rd|th)\b|\s?(?![kc]?m[23]\b)[A-Za-z]{1,2}-?\d|:\d|_|\.\d", text[end : end + 5]):
         return False
     return not text[end : end + 1].isdigit()
 
@@ -78,7 +78,7 @@ def opens_here(text: str, start: int) -> bool:
     before = text[start - 1]
     if before.isalpha() or before.isdigit() or before in "_#@/&=\\":
         return False
-    word = re.search(r"([A-Za-z]+)-$", text[max(0, start - 12) : start])
+    word = re.search(r"([A-Za-z]\w*)-$", text[max(0, start - 12) : start])
     if before == "-" and word:
         return word[1].lower() in {"minus", "sub", "plus", "over", "under", "and", "of", "to", "a", "some", "than"}
     return not (before in ".,:" and start > 1 and text[start - 2].isalnum() and not (before == "," and text[start - 2].isalpha()))
@@ -91,7 +91,7 @@ def valued(text: str, match: re.Match[str]) -> tuple[int, float]:
         value += VULGAR[match["vulgar"]]
     if match["over"]:
         value = with_fraction(value, match["over"])
-    end, short = match.end(), (match["short"] or "").lower()
+    end, short = match.end(), (match["short"] or "").strip().lower()
     if short and lone_letter(text, match):
         return match.start("short"), value
     if short:
@@ -114,7 +114,7 @@ def digits_value(match: re.Match[str]) -> float:
 
 def with_fraction(value: float, printed: str) -> float:
     """«7 3/4» is 7.75, «1/4» is 0.25."""
-    top, bottom = printed.strip(" -").split("/") if not printed.startswith("/") else ("", printed[1:])
+    top, bottom = re.split(r"[/⁄]", printed.strip(" -")) if printed[0] in " -" else ("", printed[1:])
     if float(bottom) == 0:
         return value
     return value + float(top) / float(bottom) if top else value / float(bottom)

@@ -9,6 +9,7 @@ from functools import cache
 from briefing.analysis.figures.draft import Draft, Numeral, Reading, Style
 from briefing.analysis.figures.times import Time
 from briefing.assets import words
+from briefing.model import FigureKind
 
 # "2-1 win", "lost 3-0", "4-4-2"; with a unit or a counted noun behind it the same dash is a range.
 SCORE = re.compile(r"(?<![\d.,$£€-])\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d.,]*\d|\s?%|-\w)")
@@ -17,14 +18,16 @@ AFTER_SCORE = re.compile(
     r"over|against|with|after|and|but|down|up|by|thanks|when|before|last|this)\b|[.,;)]|\s?$"
 )
 ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d{3,}-\d{4,}(?:-\d+)?\b"
+    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d{3,}-\d{4,}(?:-\d+)?\b"
 )
 STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w*\s){0,3}(?:St|Street|Road|Rd|Way|Ave|Avenue|Lane|Drive|Boulevard|Blvd|Court|Square)\b(?!\s(?:feet|foot|met))"
 )
 # A list's own number at the head of a paragraph: "1." "2)".
 LISTED = re.compile(r"^\s*\d{1,2}[.)]\s")
-NAME_BEFORE = re.compile(r"(?:S\s?&\s?P|S P|no\.|nos\.|number|#)\s?$", re.IGNORECASE)
+# "it explains 1 ) why … and 2 ) how"
+LISTED_INSIDE = re.compile(r"\s?\)")
+NAME_BEFORE = re.compile(r"(?:S\s?&\s?P|\bS ?P|covid\s?|no\.|nos\.|number|#)\s?$", re.IGNORECASE)
 
 
 def in_time(numeral: Numeral, times: Sequence[Time]) -> bool:
@@ -127,6 +130,29 @@ def is_idle_one(reading: Reading, draft: Draft) -> bool:
     )
 
 
+def is_label(reading: Reading, draft: Draft) -> bool:
+    """Whether a number is a thing's name: "5G networks", "787 Dreamliner", "Stoxx 600 index", "Kick Six win", "3 )"."""
+    text, numeral = reading.text, draft.numeral
+    if draft.kind is not FigureKind.COUNT or numeral.high is not None or numeral.sign or numeral.value != int(numeral.value):
+        return False
+    if text[numeral.end : numeral.end + 1].isalpha() or (
+        LISTED_INSIDE.match(text, numeral.end) and "(" not in text[: numeral.start]
+    ):
+        return True
+    if draft.noun < 0 or text[numeral.end : numeral.end + 1] == "-" or numeral.value == 1:
+        return False
+    head, first = reading.doc[draft.noun], reading.tokens(numeral.start, numeral.end)[0]
+    if head.tag_ not in ("NN", "NNP") and head.lower_.endswith("s"):
+        return False
+    named = (
+        first.i > 0
+        and (first.nbor(-1).pos_ == "PROPN" or first.nbor(-1).is_upper)
+        and text[numeral.start - 1] == " "
+        and len(first.nbor(-1)) > 1
+    )
+    return named or (head.tag_ == "NNP" and head.text.istitle() and (numeral.style is Style.DIGITS or first.text.istitle()))
+
+
 def is_loose(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number is a date's or a name's leftover for the parser: DATE, ORDINAL, or a word that is no number here."""
     if draft.unit != "-" or draft.numeral.sign or draft.numeral.style in (Style.VAGUE, Style.FOLD):
@@ -137,7 +163,7 @@ def is_loose(reading: Reading, draft: Draft) -> bool:
     return draft.numeral.style is Style.WORDS and token.pos_ not in ("NUM", "ADJ", "NOUN", "DET")
 
 
-CHECKS: tuple[Callable[[Reading, Draft], bool], ...] = (is_named, is_idle_one, is_loose)
+CHECKS: tuple[Callable[[Reading, Draft], bool], ...] = (is_named, is_idle_one, is_label, is_loose)
 
 
 def kept(reading: Reading, draft: Draft) -> bool:

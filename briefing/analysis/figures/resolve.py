@@ -15,7 +15,7 @@ from briefing.analysis.figures.spelled import word_values
 
 Resolve = Callable[[re.Match[str], date | None], Days]
 
-YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+YEAR = r"(?:1[5-9]\d\d|2[01]\d\d)"
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 LOOSE_COUNTS = {"few": 3.0, "several": 5.0, "couple of": 2.0, "": 1.0}
 STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}

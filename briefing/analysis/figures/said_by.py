@@ -17,7 +17,11 @@ from briefing.model import Quote, SaidBy, Span, Speaker, SpeakerKind
 ACCORDING = re.compile(
     r"\b(?:according to|as per|as reported by|as stated by|in the words of|citing|per)\s(?:the\s)?", re.IGNORECASE
 )
-SHOWS = frozenset({"show", "indicate", "suggest", "reveal", "say", "report", "estimate", "find", "put", "record"})
+# The parser often takes "data shows" for one noun; the owner stands in front of it.
+DATA_SHOWS = re.compile(
+    r"(?:['’]s?)?\s(?:\w+\s)?(?:data|figures|statistics|numbers|estimates|report|survey|study|records)\s"
+    r"(?:also\s)?(?:show(?:s|ed|n)?|indicate[sd]?|suggest(?:s|ed)?|reveal(?:s|ed)?|put|say|said)\b"
+)
 NO_CLAIM = frozenset({"think", "believe", "see", "write", "point", "inform", "project"})
 
 
@@ -48,7 +52,12 @@ def source_of(reading: Reading, span: Span, sentence: TokenSpan, quotes: Sequenc
             segment.start <= span.start and span.end <= segment.end + 1 for segment in quote.segments
         ):
             return Source(quote.speaker, SaidBy.QUOTED, quote.evidence.mention)
-    return according_to(reading, sentence, people) or reporting(reading, span, sentence, people) or ARTICLE
+    return (
+        according_to(reading, sentence, people)
+        or data_shows(reading, sentence, people)
+        or reporting(reading, span, sentence, people)
+        or ARTICLE
+    )
 
 
 def according_to(reading: Reading, sentence: TokenSpan, people: People) -> Source | None:
@@ -61,6 +70,22 @@ def according_to(reading: Reading, sentence: TokenSpan, people: People) -> Sourc
         found = resolved(reading, mention, people)
         if found is not None and match[0].lower().startswith(("according", "citing", "as ", "in the")):
             return found
+    return None
+
+
+def data_shows(reading: Reading, sentence: TokenSpan, people: People) -> Source | None:
+    """«…, the ministry's data shows»: the owner of the data."""
+    for match in DATA_SHOWS.finditer(reading.text, sentence.start_char, sentence.end_char):
+        if match.start() <= sentence.start_char:
+            continue
+        owner = reading.tokens(match.start() - 1, match.start())[0]
+        found = resolved(reading, noun_phrase(owner), people) if owner.pos_ in ("NOUN", "PROPN", "PRON") else None
+        if found is not None:
+            return Source(found.speaker, SaidBy.INSTITUTION, found.mention)
+        if owner.pos_ in ("NOUN", "PROPN"):
+            speaker = named(owner, noun_phrase(owner))
+            if speaker is not None:
+                return Source(speaker, SaidBy.INSTITUTION, reading.passage.place(noun_phrase(owner)))
     return None
 
 

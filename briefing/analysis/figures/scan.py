@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from briefing.analysis.figures.currencies import squeezed
 from briefing.analysis.figures.draft import Numeral, Style
 from briefing.analysis.figures.numerals import digit_numerals, scale_values
 from briefing.analysis.figures.spelled import spelled_numerals
@@ -13,8 +14,9 @@ from briefing.analysis.figures.spelled import spelled_numerals
 # What may stand between the two ends of a range: a unit, then the joining word.
 JOIN = re.compile(
     r"(?P<unit>\s?%|\s(?:per\s?cent|percent|pct|pc|years?|days?|miles?|km|kg|points?|million|billion)|(?:°C|°F|km|kg|kHz|GHz|mm|cm|Hz|mph)|"
-    r"(?:\s[a-z]+|\sU\.S\.)?(?:\s(?:per|a)\s[a-z]+)?)?"
-    r"\s?(?P<word>to|-|–|—|and|up to|or)\s?(?:about\s|around\s|nearly\s|as (?:much|many|high) as\s|the\s|just\s|over\s|some\s)?",
+    r"(?:\s[a-z]+|\sU\.S\.)?(?:\s(?:per|a)\s[a-z]+|\s[a-z]+)?)?"
+    r"\s?(?P<word>-?to-?|-|–|—|and|up to|or)\s?(?:about\s|around\s|nearly\s|as (?:much|many|high) as\s|the\s|just\s"
+    r"|over\s|some\s)?",
     re.IGNORECASE,
 )
 MOVED = re.compile(
@@ -26,9 +28,8 @@ MOVED = re.compile(
 
 
 def scan(text: str) -> tuple[Numeral, ...]:
-    """Every number of a paragraph, none overlapping another, in order."""
-    found = sorted((*digit_numerals(text), *spelled_numerals(text)), key=lambda n: (n.outer, -n.end))
-    return tuple(join_ranges(text, first_and_longest(found)))
+    """Every single number of a paragraph, none overlapping another, in order."""
+    return tuple(first_and_longest(sorted((*digit_numerals(text), *spelled_numerals(text)), key=lambda n: (n.outer, -n.end))))
 
 
 def first_and_longest(numerals: Iterable[Numeral]) -> list[Numeral]:
@@ -40,15 +41,15 @@ def first_and_longest(numerals: Iterable[Numeral]) -> list[Numeral]:
     return kept
 
 
-def join_ranges(text: str, numerals: Sequence[Numeral]) -> list[Numeral]:
-    """The numbers with the two ends of each range made one."""
+def join_ranges(text: str, numerals: Sequence[Numeral]) -> tuple[Numeral, ...]:
+    """The numbers with the two ends of each range made one; the leftovers of a code such as "3888-2" go."""
     joined: list[Numeral] = []
     at = 0
     while at < len(numerals):
         pair = range_of(text, numerals[at], numerals[at + 1]) if at + 1 < len(numerals) else None
         joined.append(pair or numerals[at])
         at += 2 if pair else 1
-    return joined
+    return tuple(n for n in joined if not re.search(r"\d[-–]$", text[max(0, n.outer - 2) : n.outer]))
 
 
 def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:
@@ -56,8 +57,16 @@ def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:
     match = JOIN.fullmatch(text[low.end : high.outer])
     if match is None or Style.VAGUE in (low.style, high.style) or Style.FOLD in (low.style, high.style):
         return None
+    if low.sign and high.sign and not squeezed(low.sign).endswith(squeezed(high.sign)):
+        return None
     before = text[max(0, low.outer - 40) : low.outer]
-    if not joins(match["word"].lower(), (match["unit"] or "").strip(), before, low, high):
+    if not joins(
+        match["word"].strip("-").lower() or "-",
+        (match["unit"] or "").strip(),
+        (before, text[high.end : high.end + 12]),
+        low,
+        high,
+    ):
         return None
     value = low.value * shared_scale(text, low, high)
     sign, sign_start = (low.sign, low.sign_start) if low.sign else (high.sign, low.start)
@@ -66,24 +75,28 @@ def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:
     )
 
 
-def joins(word: str, unit: str, before: str, low: Numeral, high: Numeral) -> bool:
+def joins(word: str, unit: str, around: tuple[str, str], low: Numeral, high: Numeral) -> bool:
     """Whether the word between two numbers makes a range of them."""
+    before, after = around
     opened = re.search(
         r"\b(?P<by>from|between)\s(?:about |around |up to |as low as |nearly |an? estimated |some |roughly )?$",
         before,
         re.IGNORECASE,
     )
     if word in ("to", "up to"):
-        if opened and opened["by"].lower() == "from":
-            return True
-        return not MOVED.search(before) and (
-            not unit or unit.lower() in ("%", "percent", "per cent", "million", "billion") or not low.sign
-        )
+        return bool(opened and opened["by"].lower() == "from") or plain_range(unit, before, after)
     if word == "and":
         return bool(opened and opened["by"].lower() == "between")
     if word == "or":
         return low.style is high.style is Style.WORDS and not unit and high.value == low.value + 1 and high.value < 20
     return (not unit or unit == "%") and (high.value > low.value or shorter(low, high)) and bool(low.sign) >= bool(high.sign)
+
+
+def plain_range(unit: str, before: str, after: str) -> bool:
+    """Whether "to" joins without "from": "5% to 10%", "dropped by 1 to 1.5 degrees", but not "rose 5% to 10.2 million"."""
+    if unit:
+        return not MOVED.search(before) and after.lstrip(" -").lower().startswith(unit.lower()[:4])
+    return not MOVED.search(before) or before.endswith("by ")
 
 
 def shorter(low: Numeral, high: Numeral) -> bool:

@@ -38,7 +38,8 @@ PART_OF = re.compile(
 )
 # "a third", "half", "one-fifth": a share, when the words around it let it be one.
 SHARE = re.compile(
-    r"\b(?:(?P<article>an?|one|the other)[\s-])?(?P<fraction>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"(?<!this )(?<!first )(?<!second )(?<!last )(?<!next )(?<!each )(?<!better )\b(?:(?P<article>an?|one"
+    r"|the other)[\s-])?(?P<fraction>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth"
     r"|tenth|hundredth)\b(?!-)"
     r"(?=\s+(?:of\b(?! (?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|the (?:season|month|year|match|game)))"

@@ -265,8 +265,10 @@ def about_verb(view: View, verb: Token) -> list[Token]:
     moves = verb.lemma_.lower() in directions("verb")
     if (
         objects
-        and (moves or not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children))
-        and objects[0].lemma_.lower() not in light()
+        and (
+            moves
+            or (objects[0].lemma_.lower() not in light() and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children))
+        )
         and not holds(view, objects[0])
     ):
         return phrase(view, objects[0])

@@ -163,6 +163,10 @@ def counted_year(text: str, match: re.Match[str]) -> bool:
     if not re.fullmatch(YEAR, match[0]):
         return False
     before = text[max(0, match.start() - 16) : match.start()].lower()
+    if int(match[0]) < 1900 and re.search(
+        r"\b(?:average of|total of|more than|nearly|about|at least|some|up to|up by)\s$", before
+    ):
+        return True
     if COUNTED_UNIT.match(text, match.end()):
         return not re.search(r"\b(?:in|since|by|of|until|for)\s$", before)
     return not YEAR_BEFORE.search(before) and bool(COUNTED_PLURAL.match(text, match.end()))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from briefing.analysis.figures.ages import aged
 from briefing.analysis.figures.currencies import Currency, by_sign, by_word, squeezed
 from briefing.analysis.figures.draft import Draft, Numeral, Reading, Style
 from briefing.assets import rows
@@ -42,15 +43,18 @@ PER_NAMES = {
     "cubic meter": "cubic metre",
     "tonne": "metric ton",
 }
-OLD = re.compile(
-    r"[\s-]+(?P<unit>year|month|week|day)s?(?:[\s-]+olds?\b|[\s-]+of[\s-]+age\b)|[\s-]?(?P<short>yo|y/o)\b(?!-)", re.IGNORECASE
+# "2.4 billion gallons of jet fuel a year": the rate stands behind what is measured.
+PER_BEHIND = re.compile(
+    r"\sof\s(?:[a-z]+\s){1,3}?(?:an?|per|each|every)\s(?P<per>day|week|month|year|hour)\b(?!\s(?:earlier|ago|before|later))"
 )
-# "aged 18 to 34", "age 87", "was 78," and "Senard, 65, now"
-AGED = re.compile(
-    r"\b(?:aged|ages|age|age of|age range of|aged between|aged from|ages of|ages from|ages between)\s(?:between\s"
-    r"|from\s|about\s|under\s|over\s|of\s|around\s)?$",
-    re.IGNORECASE,
-)
+
+
+# "$10 dollars", "$75 U.S. per barrel", "$31.20 US.": the word says the same again.
+AGAIN = re.compile(r"\s?(?P<word>dollars?|US|U\.S\.?|AUD|CAD|NZD|USD)(?=[\s.,;)]|$)(?!\.[A-Z])")
+# "1/16 of a US pint", "half of a mile"
+PART_OF_UNIT = re.compile(r"\sof\san?\s(?:US\s|UK\s)?(?P<unit>[A-Za-z]+)")
+# Currency words that are common words too: "I won 3".
+COMMON_WORDS = frozenset({"won", "real", "rand", "sum", "dong", "som"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,62 +97,22 @@ def measured(reading: Reading, numeral: Numeral) -> Draft:
     draft = Draft(numeral, numeral.outer, numeral.end)
     if numeral.style is Style.FOLD:
         return replace(draft, unit="count", kind=FigureKind.RATIO, rule="multiple")
-    return aged(reading, draft) or priced(reading, draft) or with_unit(reading, draft) or unmeasured(draft)
+    return aged(reading, draft) or priced(reading, draft) or with_unit(reading, draft) or unmeasured(reading, draft)
 
 
-def unmeasured(draft: Draft) -> Draft:
-    """A bare number; a fraction in words is a share."""
-    return replace(draft, kind=FigureKind.SHARE, rule="fraction in words") if draft.numeral.style is Style.FRACTION else draft
-
-
-def aged(reading: Reading, draft: Draft) -> Draft | None:
-    """An age: "87-year-old", "eighteen months of age", "aged 18 to 34", "Senard, 65, now"."""
-    text, end = reading.text, draft.end
-    match = OLD.match(text, end)
-    if match:
-        unit = (match["unit"] or "year").lower()
-        return replace(draft, end=match.end(), unit=f"{unit} of age", kind=FigureKind.AGE, rule="age")
-    before = text[max(0, draft.start - 24) : draft.start]
-    if draft.numeral.sign or not 0 < draft.numeral.value < 125:
-        return None
-    if AGED.search(before):
-        years = re.match(r"\s(years?|months?|weeks?|days?)\b", text[end:])
-        return replace(
-            draft,
-            end=end + (years.end() if years else 0),
-            unit=f"{years[1].rstrip('s') if years else 'year'} of age",
-            kind=FigureKind.AGE,
-            rule="age",
-        )
-    return (
-        replace(draft, unit="year of age", kind=FigureKind.AGE, rule="age after a name") if after_person(reading, draft) else None
-    )
-
-
-def after_person(reading: Reading, draft: Draft) -> bool:
-    """Whether a bare number is a person's age: "Senard, 65, now faces", "She was 78, the AP reports", "Kim (24)"."""
-    numeral, text = draft.numeral, reading.text
-    if numeral.style is not Style.DIGITS or numeral.high is not None or numeral.value != int(numeral.value) or numeral.value < 1:
-        return False
-    before, after = text[max(0, numeral.start - 40) : numeral.start], text[numeral.end : numeral.end + 12]
-    if re.search(r"\b(?:[Hh]e|[Ss]he) (?:was|is|turned|turns)(?: only| just)? $", before):
-        return bool(re.match(r"[.,;]|\s(?:when|years)|\s?$", after))
-    if not re.search(r"[A-Za-z.]\s?,\s$|[A-Za-z]\s\($", before) or not re.match(r"\s?[,.;)]|\s(?:and|was|is|has|from)\b", after):
-        return False
-    first = reading.tokens(numeral.start, numeral.end)[0]
-    if first.i < 2 or numeral.value < 5:
-        return False
-    name = reading.doc[first.i - 2]
-    if name.ent_type_ == "PERSON":
-        return True
-    return (
-        name.pos_ == "PROPN"
-        and name.ent_type_ in ("", "ORG")
-        and after.lstrip().startswith(",")
-        and numeral.value >= 12
-        and name.i > 0
-        and name.nbor(-1).pos_ == "PROPN"
-    )
+def unmeasured(reading: Reading, draft: Draft) -> Draft:
+    """A bare number; a fraction in words is a share, «30'» is feet, «percent of 10» has its unit in front."""
+    part = PART_OF_UNIT.match(reading.text, draft.end)
+    if part and draft.numeral.value < 1 and part["unit"].lower() in units()[1]:
+        return replace(draft, unit=units()[1][part["unit"].lower()].name, kind=FigureKind.MEASURE, rule="unit of measure")
+    if draft.numeral.style is Style.FRACTION:
+        return replace(draft, kind=FigureKind.SHARE, rule="fraction in words")
+    if draft.numeral.style is Style.DIGITS and re.match(r"'(?=\s[a-z]|[.,])", reading.text[draft.end :]):
+        return replace(draft, end=draft.end + 1, unit="foot", kind=FigureKind.MEASURE, rule="unit of measure")
+    leading = re.search(r"^\s*(?:per ?cent|percentage) of $", reading.text[: draft.start], re.IGNORECASE)
+    if leading:
+        return replace(draft, start=leading.start(), unit="percentage", kind=FigureKind.SHARE, rule="unit in front")
+    return draft
 
 
 def priced(reading: Reading, draft: Draft) -> Draft | None:
@@ -156,16 +120,15 @@ def priced(reading: Reading, draft: Draft) -> Draft | None:
     if not draft.numeral.sign:
         return None
     currency = by_sign().get(squeezed(draft.numeral.sign), Currency("", draft.numeral.sign))
-    # "$10 dollars", "$75 U.S. per barrel": the word says the same again.
-    again = re.match(
-        r"\s?(?:dollars?|US|U\.S\.?|euros?|pounds?|AUD|CAD|NZD|USD)\b\.?(?=\s|[.,;)]|$)", reading.text[draft.end : draft.end + 12]
-    )
-    end = draft.end + (again.end() if again and not again[0].endswith("U.S") else 0)
-    spelled = again and by_sign().get(squeezed(again[0]))
-    currency = spelled if spelled and currency.code == "USD" else currency
-    return rated(
-        reading, replace(draft, end=end, unit=currency.name, currency=currency.code, kind=FigureKind.AMOUNT, rule="currency sign")
-    )
+    again = AGAIN.match(reading.text, draft.end)
+    end = draft.end
+    if again:
+        end = again.end()
+        spelled = by_sign().get(squeezed(again["word"])) or (by_sign()["us$"] if again["word"].startswith("U") else None)
+        currency = spelled if spelled and currency.code == "USD" else currency
+    found = replace(draft, end=end, unit=currency.name, currency=currency.code, kind=FigureKind.AMOUNT, rule="currency sign")
+    inner = PER.search(draft.numeral.inner)
+    return replace(found, unit=f"{found.unit} per {inner['per'].lower()}") if inner else rated(reading, found)
 
 
 def with_unit(reading: Reading, draft: Draft) -> Draft | None:
@@ -177,57 +140,75 @@ def with_unit(reading: Reading, draft: Draft) -> Draft | None:
     printed = match["exact"] or match["loose"]
     if refused(reading.text, match, printed, draft):
         return None
-    return known(
-        reading,
-        draft,
-        printed,
-        match.end() + (match[0].lstrip(" -").startswith("(") and reading.text[match.end() : match.end() + 1] == ")"),
-    )
+    return known(reading, draft, printed, match.end() + ("(" in match[0]))
 
 
 def refused(text: str, match: re.Match[str], printed: str, draft: Draft) -> bool:
-    """Whether letters after a number only look like a unit: "5 in", "3 A level", "2 points out", "one second-half"."""
-    spaced = match[0][:1].isspace()
-    if "(" in match[0] and text[match.end() : match.end() + 1] != ")":
+    """Whether letters after a number only look like a unit: "5 in", "3 A level", "a third %"."""
+    after = text[match.end() : match.end() + 6]
+    if "(" in match[0] and not after.startswith(")"):
         return True
-    if len(printed) == 1 and printed.isalpha() and printed not in "mgt" and spaced:
-        return printed not in "CFWV" or text[match.end() : match.end() + 1] not in ("", ".", ",", ")", ";")
-    if printed in ("m", "g", "t", "l", "L", "p", "x") and spaced:
-        return bool(re.match(r"\s*[A-Za-z]", text[match.end() : match.end() + 3])) and not re.match(
-            r"\s(?:\d|of|and|to|in|from|per)", text[match.end() : match.end() + 6]
-        )
+    if match[0][:1].isspace() and len(printed) == 1 and printed.isalpha():
+        if printed in "mgtlLp":
+            return bool(re.match(r"\s*[A-Za-z]", after)) and not re.match(r"\s(?:\d|of|and|to|in|from|per|at|by)\b", after)
+        return printed not in "CFWV" or after[:1] not in ("", ".", ",", ")", ";")
     return draft.numeral.style is Style.FRACTION and "%" in printed
 
 
 def known(reading: Reading, draft: Draft, printed: str, end: int) -> Draft | None:
     """The draft with the unit or currency that a printed form names."""
+    form = re.sub(r"[\s-]+", " ", printed).lower()
+    if form in ("pound", "pounds"):
+        return in_pounds(reading, draft, end)
     exact, loose = units()
-    form = re.sub(r"[\s-]+", " ", printed)
-    unit = exact.get(printed) or loose.get(form.lower()) or loose.get(printed.lower())
+    unit = exact.get(printed) or loose.get(form) or loose.get(printed.lower())
     if unit is not None:
         return rated(reading, replace(draft, end=end, unit=unit.name, kind=unit.kind, rule="unit of measure"))
-    currency = by_word().get(form.lower())
-    if currency is None:
+    currency = by_word().get(form)
+    if currency is None or (form in COMMON_WORDS and draft.numeral.value < 10):
         return None
-    if (
-        currency.name == "pound sterling"
-        or form.lower() not in ("won", "real", "rand", "sum", "dong", "som")
-        or draft.numeral.value >= 10
-    ):
-        return rated(
-            reading,
-            replace(draft, end=end, unit=currency.name, currency=currency.code, kind=FigureKind.AMOUNT, rule="currency word"),
-        )
-    return None
+    draft, end = late_scale(reading, draft, end)
+    found = replace(draft, end=end, unit=currency.name, currency=currency.code, kind=FigureKind.AMOUNT, rule="currency word")
+    return rated(reading, found)
+
+
+def in_pounds(reading: Reading, draft: Draft, end: int) -> Draft:
+    """Pounds: money with a scale word or from a hundred thousand on, weight below."""
+    numeral = draft.numeral
+    money = numeral.value >= 1e5 or (numeral.style is Style.DIGITS and reading.text[numeral.end - 1].isalpha())
+    if money:
+        found = replace(draft, end=end, unit="pound sterling", currency="GBP", kind=FigureKind.AMOUNT, rule="currency word")
+    else:
+        found = replace(draft, end=end, unit="pound-mass", kind=FigureKind.MEASURE, rule="unit of measure")
+    return rated(reading, found)
+
+
+def late_scale(reading: Reading, draft: Draft, end: int) -> tuple[Draft, int]:
+    """«75 USD million»: the scale behind the code belongs to the number."""
+    match = re.match(r"\s(million|billion|trillion)\b", reading.text[end:])
+    if match is None or draft.numeral.value >= 1000:
+        return draft, end
+    factor = {"million": 1e6, "billion": 1e9, "trillion": 1e12}[match[1]]
+    return replace(draft, numeral=replace(draft.numeral, value=draft.numeral.value * factor)), end + match.end()
 
 
 def rated(reading: Reading, draft: Draft) -> Draft:
     """The draft with its rate: "a barrel", "per day", "/km"."""
     match = PER.match(reading.text, draft.end)
     if match is None:
+        return rated_behind(reading, draft)
+    if re.match(r"\s(?:earlier|ago|before|later|prior)\b", reading.text[match.end() :]):
         return draft
     per = match["per"].lower()
     per = PER_NAMES.get(per, PER_NAMES.get(per.rstrip("s"), per if per.endswith("people") else per.rstrip("s")))
     if draft.unit == "percentage" and per not in ("year", "month", "quarter", "day", "week"):
         return draft
     return replace(draft, end=match.end(), unit=f"{draft.unit} per {per}")
+
+
+def rated_behind(reading: Reading, draft: Draft) -> Draft:
+    """The draft with the rate that stands behind its "of" phrase; the figure's place stays."""
+    match = PER_BEHIND.match(reading.text, draft.end)
+    if match is None or draft.kind is not FigureKind.MEASURE:
+        return draft
+    return replace(draft, unit=f"{draft.unit} per {match['per']}")

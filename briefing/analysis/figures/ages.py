@@ -1,0 +1,72 @@
+"""Ages: "87-year-old", "eighteen months of age", "aged 18 to 34", "Senard, 65, now faces"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from briefing.analysis.figures.draft import Draft, Reading, Style
+from briefing.model import FigureKind
+
+OLD = re.compile(
+    r"[\s-]+(?P<unit>year|month|week|day)s?(?:[\s-]+olds?\b|[\s-]+of[\s-]+age\b)|[\s-]?(?P<short>yo|y/o)\b(?!-)", re.IGNORECASE
+)
+# "aged 18 to 34", "age 87", "was 78," and "Senard, 65, now"
+AGED = re.compile(
+    r"\b(?:aged|ages|age|age of|age range of|aged between|aged from|ages of|ages from|ages between)\s(?:between\s"
+    r"|from\s|about\s|under\s|over\s|of\s|around\s)?$",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:was|is|turned|turns|will be)(?: only| just)? $")
+SAYS_MORE = re.compile(r",\s(?:has|is|was|who|said|had|from|of|a|an|the)\b")
+
+
+def aged(reading: Reading, draft: Draft) -> Draft | None:
+    """The draft as an age, or None where it is none."""
+    text, end = reading.text, draft.end
+    match = OLD.match(text, end)
+    if match:
+        return replace(
+            draft, end=match.end(), unit=f"{(match['unit'] or 'year').lower()} of age", kind=FigureKind.AGE, rule="age"
+        )
+    if draft.numeral.sign or not 0 < draft.numeral.value < 125:
+        return None
+    if AGED.search(text[max(0, draft.start - 24) : draft.start]):
+        years = re.match(r"\s(year|month|week|day)s?\b", text[end:])
+        unit = f"{years[1] if years else 'year'} of age"
+        return replace(draft, end=end + (years.end() if years else 0), unit=unit, kind=FigureKind.AGE, rule="age")
+    if of_person(reading, draft):
+        return replace(draft, unit="year of age", kind=FigureKind.AGE, rule="age after a name")
+    return None
+
+
+def of_person(reading: Reading, draft: Draft) -> bool:
+    """Whether a bare number is a person's age: "She was 78, the AP reports", "Senard, 65, now faces"."""
+    numeral, text = draft.numeral, reading.text
+    if numeral.style is not Style.DIGITS or numeral.high is not None or numeral.value != int(numeral.value) or numeral.value < 5:
+        return False
+    before, after = text[max(0, numeral.start - 40) : numeral.start], text[numeral.end : numeral.end + 12]
+    if SUBJECT.search(before):
+        return bool(re.match(r"[.,;]|\s(?:when|years|by|in|at|and)\b|\s?$", after))
+    first = reading.tokens(numeral.start, numeral.end)[0]
+    if first.i and first.nbor(-1).ent_type_ == "PERSON" and before.endswith(" "):
+        return bool(re.match(r"\s(?:has|is|was|of|from|who|had)\b", after))
+    if first.i < 2 or not re.search(r"[A-Za-z.]\s?,\s$|[A-Za-z]\s\($", before):
+        return False
+    if not re.match(r"\s?[,.;)]|\s(?:and|was|is|has|from)\b", after):
+        return False
+    name = first.nbor(-2)
+    return name.ent_type_ == "PERSON" or (name.pos_ == "PROPN" and surely(name, first, numeral.value, after))
+
+
+def surely(name: Token, number: Token, value: float, after: str) -> bool:
+    """Whether the number between commas behind an unknown name is an age: "Maddon, 66, has used"."""
+    if value < 12 or not after.startswith(","):
+        return False
+    if number.dep_ == "appos" and number.head.i == name.i and SAYS_MORE.match(after):
+        return True
+    return name.ent_type_ in ("", "ORG", "NORP") and (
+        bool(SAYS_MORE.match(after)) or (name.i > 0 and name.nbor(-1).pos_ == "PROPN")
+    )

@@ -1,0 +1,99 @@
+"""Units that a number shares with another: "7- or 8-inch", "from 9 to 10 [seats]", "435 homes by open sale and 187 by tender"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from briefing.analysis.figures.draft import Draft, Reading, Style
+from briefing.analysis.figures.nouns import NOUNS, PLURAL, named
+from briefing.analysis.figures.units import units
+from briefing.model import FigureKind
+
+# "four-, five- and six-cylinder": the unit stands behind the last hyphen.
+HYPHENS = re.compile(r"-(?:,\s[\w.]+-)*,?\s(?:or|and|to)\s(?:an?\s)?[\w.]+-(?P<unit>[a-z]+)\b")
+# A bare number ends its phrase here: nothing that it could count follows.
+ENDS = re.compile(
+    r"\s?(?:[.,;:)]|$)|\s(?:by|in|from|to|at|on|for|who|that|which|were|was|are|is|have|had|during|when|after|before|and|but|while|as|with|a|per)\b"
+)
+LEADS = re.compile(
+    r"\b(?:and|from|to|with|than|versus|against|at|is|was|were|of|or|wounding|killing|injuring|while|lowest is|highest is)\s"
+    r"(?:(?:about|around|nearly|over|more than|almost|some|only|just|another|up to|at least)\s)?$"
+)
+STEPS = ("point", "cent", "penny", "degree", "celsius", "fahrenheit")
+
+
+def sharing(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """A bare number with the unit it shares; unchanged where there is none to share."""
+    if draft.unit != "-" or draft.numeral.sign or draft.numeral.style in (Style.FRACTION, Style.FOLD):
+        return draft
+    return behind_hyphens(reading, draft) or of_subject(reading, draft) or of_earlier(reading, draft, earlier) or draft
+
+
+def behind_hyphens(reading: Reading, draft: Draft) -> Draft | None:
+    """«a 7- or 8-inch touchscreen»."""
+    match = HYPHENS.match(reading.text, draft.end)
+    if match is None:
+        return None
+    unit = units()[1].get(match["unit"])
+    return replace(
+        draft, unit=unit.name if unit else match["unit"], kind=unit.kind if unit else FigureKind.COUNT, rule="shared unit"
+    )
+
+
+def of_subject(reading: Reading, draft: Draft) -> Draft | None:
+    """«the pan-democrats' seats increased from 9 to 10»: the plural subject is what is counted."""
+    if draft.numeral.high is None or not re.search(r"\bfrom\s$", reading.text[: draft.start]):
+        return None
+    token = reading.tokens(draft.start, draft.numeral.end)[0]
+    verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None) if verb else None
+    if subject is None or subject.tag_ != "NNS":
+        return None
+    return replace(draft, unit=named([], subject), rule="counts its subject", reasons=(f"“{subject.text}”",))
+
+
+def of_earlier(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """«3.9 million headsets, up from 2.4 million», «rose 64.06 points to 4,577.10», «84.75 cents, … the lowest is 74.07»."""
+    if not earlier or not ENDS.match(reading.text, draft.end) or not LEADS.search(reading.text[: draft.start]):
+        return None
+    if re.search(r"[.!?]\s(?=[A-Z])|;", reading.text[earlier[-1].end : draft.start]):
+        return None
+    return index_level(reading, draft, earlier[-1]) or counted_before(reading, draft, earlier) or step_before(draft, earlier[-1])
+
+
+def index_level(reading: Reading, draft: Draft, previous: Draft) -> Draft | None:
+    """«lost 162.31 points, or 2.14%, to fall to 7,425.81»: an index level behind its change."""
+    points = re.search(r"\bpoints\b", reading.text[: draft.start])
+    behind = re.search(r"\b(?:to|at)\s$", reading.text[previous.end : draft.start])
+    if not (points and behind and previous.unit in ("point", "percentage") and previous.direction and draft.numeral.value >= 100):
+        return None
+    return replace(draft, unit="point", kind=FigureKind.MEASURE, rule="shared unit", reasons=("points named before",))
+
+
+def counted_before(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """«435 homes by open sale and 187 by tender», «460 vehicles … compared with 63»."""
+    previous = next((d for d in reversed(earlier) if d.noun >= 0 or d.rule == "shared unit"), None)
+    if previous is None or draft.start - previous.end > 90 or draft.numeral.value < 20 or interrupted(reading, previous, draft):
+        return None
+    if previous.unit == "-" or previous.kind is not FigureKind.COUNT:
+        return None
+    return replace(
+        draft, unit=previous.unit, kind=previous.kind, rule="shared unit", reasons=("counts what the figure before counts",)
+    )
+
+
+def step_before(draft: Draft, previous: Draft) -> Draft | None:
+    """«84.75 cents, while the lowest is 74.07»: a small step of the same size."""
+    if previous.unit not in STEPS or not 0.2 <= draft.numeral.value / (previous.numeral.value or 1) <= 5:
+        return None
+    return replace(draft, unit=previous.unit, kind=previous.kind, rule="shared unit", reasons=("unit of the figure before",))
+
+
+def interrupted(reading: Reading, previous: Draft, draft: Draft) -> bool:
+    """Whether another plural noun stands between, which the number might count as well."""
+    inside: list[Token] = [t for t in reading.tokens(previous.end, draft.start) if previous.end <= t.idx < draft.start]
+    return any(t.tag_ in PLURAL and t.pos_ in NOUNS and t.lower_ not in units()[1] for t in inside)

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.model import Direction, Evidence, Figure, Quote, QuoteKind, SaidBy, Span, Speaker, SpeakerKind
+
+Find = Callable[..., tuple[Figure, ...]]
+
+TOKAYEV = Speaker("Kassym-Jomart Tokayev", "President of Kazakhstan")
+MINISTRY = Speaker("Ministry of Trade", kind=SpeakerKind.ORGANISATION)
+
+
+def test_a_conversion_in_brackets_belongs_to_its_figure(figures: Find) -> None:
+    (figure,) = figures("The forum signed papers for a total of 23.3 billion tenge ($49 million).")
+    assert (figure.amount.value, figure.amount.currency) == (23.3e9, "KZT")
+    assert [(c.value, c.currency) for c in figure.conversions] == [(49e6, "USD")]
+
+
+def test_a_level_carries_its_change_and_the_change_stays(figures: Find) -> None:
+    text = "Investments from Kazakhstan to Russia grew by 34%, reaching $535 million."
+    change, level = figures(text)
+    assert (change.amount.value, change.direction) == (34, Direction.UP)
+    assert level.change is not None
+    assert (level.change.text, level.change.direction) == ("grew by 34%", Direction.UP)
+
+
+def test_a_market_move_is_a_change_and_a_level(figures: Find) -> None:
+    cents, percent, level = figures("Oil rose 12 cents, or 1.4%, to $85.20 a barrel.")
+    assert [cents.direction, percent.direction, level.direction] == [Direction.UP, Direction.UP, Direction.NONE]
+    assert level.change is not None
+    assert level.amount.unit == "dollar per barrel"
+
+
+def test_a_period_keeps_its_words_and_gains_its_days(figures: Find) -> None:
+    (figure,) = figures("Last year the volume of trade reached $24.5 billion.")
+    assert figure.period is not None
+    assert (figure.period.text, figure.period.start, figure.period.end) == ("Last year", "2021-01-01", "2021-12-31")
+
+
+def test_a_base_is_no_period(figures: Find) -> None:
+    (figure,) = figures("Compared with last year, supplies increased by 48%.")
+    assert figure.period is None
+    assert figure.base == "last year"
+
+
+def test_the_speaker_of_a_quote_vouches_for_its_figures(figures: Find) -> None:
+    text = "“Supplies increased by 48%,” said Tokayev."
+    quote = Quote((Span(1, 26),), QuoteKind.FULL, Evidence("verb–subject"), TOKAYEV)
+    (figure,) = figures(text, (quote,))
+    assert (figure.said_by, figure.said_by_kind) == (TOKAYEV, SaidBy.QUOTED)
+
+
+def test_a_reported_speaker_vouches(figures: Find) -> None:
+    (figure,) = figures("According to him, trade reached $24.5 billion.", people={"him": TOKAYEV})
+    assert (figure.said_by, figure.said_by_kind) == (TOKAYEV, SaidBy.REPORTED)
+
+
+def test_an_institution_vouches_for_its_data(figures: Find) -> None:
+    found = figures(
+        "For 9 months of 2022, 79,200 tons of cargo was transported, the ministry’s data shows.",
+        people={"the ministry’s": MINISTRY, "the ministry": MINISTRY},
+    )
+    assert found[0].said_by_kind is SaidBy.INSTITUTION
+
+
+def test_without_a_source_the_article_vouches(figures: Find) -> None:
+    (figure,) = figures("At least 17,000 companies work in Kazakhstan.")
+    assert (figure.said_by, figure.said_by_kind) == (None, SaidBy.ARTICLE)
+
+
+def test_a_repeat_points_at_the_first_mention(figures: Find) -> None:
+    first, second = figures("Over 84,121 votes were cast for Chu.\nChu was elected with 84,121 votes.")
+    assert second.repeats == first.span
+
+
+def test_an_implausible_value_is_flagged_and_kept(figures: Find) -> None:
+    (figure,) = figures("The value of Kazakhstan's exports to Russia exceeds $100,000.")
+    assert figure.amount.value == 100_000
+    assert "million" in figure.doubt

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.model import Figure
+
+Find = Callable[..., tuple[Figure, ...]]
+
+TRAPS = [
+    "They met on 29 November 2022 at 12:19.",
+    "The 18th Forum opened.",
+    "Export restrictions grew among G20 countries.",
+    "It is one of the priorities.",
+    "They held a one-on-one meeting.",
+    "It has been so over the past 30 days.",
+    "They beat Charlton 2-1 at home.",
+    "They played in a 4-4-2 formation.",
+    "He lives at 71 Main Street.",
+    "Call +7 7172 555 123 now.",
+    "The S&P 500 was mixed.",
+    "Apollo 9 came back to Earth.",
+    "Use Internet Explorer 6 no more.",
+    "It passed the ISO 3888-2 test.",
+    "It was founded in 2000 by Russia.",
+    "The 2014 protests shook the city.",
+    "A faster 5G network is coming.",
+    "The second half of the match was dull.",
+    "It is the No. 1 browser.",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_is_no_figure_is_left_out(figures: Find, text: str) -> None:
+    assert figures(text) == ()
