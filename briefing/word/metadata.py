@@ -1,0 +1,70 @@
+"""What a template says about itself: a custom XML part in our own namespace, inside the same file."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from lxml import etree
+
+from briefing.word.types import TemplateInfo, TemplateKind
+from briefing.word.xml import Element, parser
+
+NAMESPACE = "urn:briefing:template:1"
+_LARGEST = 200_000  # bytes of a metadata part
+_FIELDS = ("id", "name", "description", "version", "language", "style", "marks")
+
+
+def metadata_xml(fields: dict[str, str], header: dict[str, str], contract: int) -> bytes:
+    """The metadata part: one element a field, and one for each default of the note's header."""
+    root = etree.Element(f"{{{NAMESPACE}}}template", attrib={"contract": str(contract)}, nsmap={None: NAMESPACE})  # type: ignore[dict-item] # the stubs forget the default namespace
+    for name in _FIELDS:
+        if fields.get(name):
+            etree.SubElement(root, f"{{{NAMESPACE}}}{name}").text = fields[name]
+    for name, text in header.items():
+        etree.SubElement(root, f"{{{NAMESPACE}}}default", attrib={"field": name}).text = text
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def read_info(path: Path, kind: TemplateKind) -> TemplateInfo:
+    """What the template at a path says about itself; one without metadata is called by its file's name."""
+    plain = TemplateInfo(path.stem, path.stem.replace("-", " ").capitalize(), "", path, kind)
+    try:
+        root = _part(path)
+    except (OSError, zipfile.BadZipFile, etree.XMLSyntaxError, ValueError, RuntimeError):
+        return TemplateInfo(path.stem, path.stem, "", path, kind, broken="This is not a Word file that can be read.")
+    return plain if root is None else _info(root, plain)
+
+
+def _part(path: Path) -> Element | None:
+    with zipfile.ZipFile(path) as archive:
+        if "word/document.xml" not in archive.namelist():
+            raise ValueError("no document")
+        for entry in archive.infolist():
+            inside = entry.filename.startswith("customXml/item") and "Props" not in entry.filename
+            if inside and entry.file_size <= _LARGEST:
+                root = etree.fromstring(archive.read(entry), parser())
+                if root.tag == f"{{{NAMESPACE}}}template":
+                    return root
+    return None
+
+
+def _info(root: Element, plain: TemplateInfo) -> TemplateInfo:
+    def said(name: str) -> str:
+        return (root.findtext(f"{{{NAMESPACE}}}{name}") or "").strip()
+
+    defaults = root.iterfind(f"{{{NAMESPACE}}}default")
+    contract = root.get("contract", "1")
+    return TemplateInfo(
+        id=said("id") or plain.id,
+        name=said("name") or plain.name,
+        description=said("description"),
+        path=plain.path,
+        kind=plain.kind,
+        version=said("version"),
+        contract=int(contract) if contract.isdigit() else 1,
+        language=said("language") or "en",
+        style=said("style"),
+        marks=said("marks") or "brackets",
+        header={default.get("field", ""): (default.text or "").strip() for default in defaults},
+    )

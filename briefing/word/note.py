@@ -1,0 +1,80 @@
+"""The whole way of a note: template → program → rendered → verified → written in one step."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.brief import Brief
+from briefing.compose import NoteContext, compose, plain
+from briefing.errors import ExportError, TemplateError
+from briefing.files import write_atomically
+from briefing.word.package import Properties, keep, opened, saved, set_properties, tagged_parts
+from briefing.word.program import Reader, Slots
+from briefing.word.render import Rendering
+from briefing.word.shapes import root as root_shapes
+from briefing.word.types import Exported, Problem
+from briefing.word.verify import check_file, check_quotes, left_out
+
+
+def export(brief: Brief, template: Path, target: Path, *, overwrite: bool = True, generated: str = "") -> Exported:
+    """Writes the note; TemplateError or ExportError, in a sentence with a next step, where that cannot be done.
+
+    The same brief, template and ``generated`` give the same bytes. What was at ``target`` stays until the new file is whole.
+    """
+    if target.exists() and not overwrite:
+        raise ExportError(
+            f"“{target.name}” is there already.", f"Choose another name, such as “{target.stem} (2){target.suffix}”."
+        )
+    context = compose(brief, generated=generated)
+    check_quotes(brief, context)
+    content, written = render(context, template)
+    write_atomically(target, content, error=ExportError)
+    return Exported(target, hashlib.sha256(content).hexdigest(), left_out(context, written))
+
+
+def render(context: NoteContext, template: Path) -> tuple[bytes, list[list[str]]]:
+    """The finished and verified file, and what its tags printed, one list a part; TemplateError for the first problem."""
+    document = opened(template)
+    parts = tagged_parts(document)
+    scope = plain(context)
+    written: list[list[str]] = []
+    for part, slots in [(part, _slots(part.name, part.root)) for part in parts]:
+        rendering = Rendering()
+        rendering.run(slots, scope)
+        keep(part)
+        written.append(rendering.written)
+    set_properties(document, _properties(context))
+    content = saved(document)
+    check_file(content, written)
+    return content, written
+
+
+def _slots(name: str, root: object) -> Slots:
+    problems: list[Problem] = []
+    slots = Reader(name, root, problems.append).program(root_shapes())  # type: ignore[arg-type] # an lxml element
+    if problems:
+        first = problems[0]
+        raise TemplateError(f"The template has a mistake in its {first}", "Mend it in Word, or choose another template.")
+    return slots
+
+
+def _properties(context: NoteContext) -> Properties:
+    note = context.note
+    return Properties(
+        title=note.subject or note.title,
+        subject=note.title,
+        author=note.sender,
+        keywords=", ".join(dict.fromkeys(article.outlet for article in context.articles if article.outlet)),
+        comments=f"{context.app.method} – Briefing {context.app.version}",
+        made=_made(note.date_iso),
+    )
+
+
+def _made(iso: str) -> datetime:
+    """The note's own date, so that its bytes do not depend on the clock."""
+    try:
+        return datetime.fromisoformat(iso).replace(tzinfo=UTC)
+    except ValueError:
+        return Properties().made

@@ -1,0 +1,127 @@
+"""Opening and saving Word files: the parts that may hold tags, and bytes that depend on nothing but the content."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from briefing.errors import TemplateError
+from briefing.word.xml import Element, parser
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+# Content type → what a person calls the part.
+TAGGED_PARTS = {
+    f"{_WORD}document.main+xml": "body",
+    f"{_WORD}header+xml": "header",
+    f"{_WORD}footer+xml": "footer",
+    f"{_WORD}footnotes+xml": "footnotes",
+    f"{_WORD}endnotes+xml": "endnotes",
+}
+# The earliest time that a zip archive can hold; every entry carries it, so that the same note has the same bytes.
+_FIXED = (1980, 1, 1, 0, 0, 0)
+_FIRST = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a Word file that may hold tags: its tree, and the object that python-docx keeps it in."""
+
+    name: str  # "body", "header", "footer 2" …
+    root: Element
+    part: Any
+
+
+def opened(path: Path) -> Document:
+    """The Word file at a path; TemplateError in a sentence where there is none or it cannot be read."""
+    import docx  # noqa: PLC0415 – slow to import, and not needed to list templates
+    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
+
+    if not path.is_file():
+        raise TemplateError(f"The template “{path.name}” is not there any more.", "Choose another template.")
+    try:
+        return docx.Document(str(path))
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as problem:
+        raise TemplateError(
+            f"“{path.name}” is not a Word file that can be read.", "Save it in Word as .docx and try again."
+        ) from problem
+    except OSError as problem:
+        raise TemplateError(f"“{path.name}” cannot be read.", "Check that you may open it.") from problem
+
+
+def tagged_parts(document: Document) -> tuple[Part, ...]:
+    """The parts that may hold tags, the body first."""
+    kinds = list(TAGGED_PARTS)
+    found = [part for part in document.part.package.iter_parts() if part.content_type in TAGGED_PARTS]
+    found.sort(key=lambda part: (kinds.index(part.content_type), str(part.partname)))
+    return tuple(_named(found))
+
+
+def _named(found: list[Any]) -> Iterator[Part]:
+    counts: dict[str, int] = {}
+    for part in found:
+        kind = TAGGED_PARTS[part.content_type]
+        counts[kind] = counts.get(kind, 0) + 1
+        name = kind if counts[kind] == 1 else f"{kind} {counts[kind]}"
+        # python-docx keeps a tree for the parts that it knows, and bytes for the others
+        root = part.element if hasattr(part, "element") else etree.fromstring(part.blob, parser())
+        yield Part(name, root, part)
+
+
+def keep(part: Part) -> None:
+    """Puts a changed tree back where python-docx keeps only bytes."""
+    if not hasattr(part.part, "element"):
+        part.part._blob = etree.tostring(part.root, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001 – it has no setter
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says about itself."""
+
+    title: str = ""
+    subject: str = ""
+    author: str = ""
+    keywords: str = ""
+    comments: str = ""
+    language: str = "en-GB"
+    made: datetime = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def set_properties(document: Document, properties: Properties) -> None:
+    """Writes the core properties; each holds at most 255 characters."""
+    core = document.core_properties
+    for name in ("title", "subject", "author", "keywords", "comments", "language"):
+        setattr(core, name, getattr(properties, name)[:255])
+    core.last_modified_by = properties.author[:255]
+    core.category = "Briefing note"
+    core.created = core.modified = properties.made.replace(tzinfo=None)
+    core.revision = 1
+
+
+def saved(document: Document) -> bytes:
+    """The file's bytes: fixed dates and order, so that the same content gives the same bytes."""
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return repacked(buffer)
+
+
+def repacked(archive: io.BytesIO) -> bytes:
+    """The archive with its entries in a fixed order and with fixed dates."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(archive) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+        names = sorted(source.namelist(), key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name))
+        for name in names:
+            entry = zipfile.ZipInfo(name, _FIXED)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            target.writestr(entry, source.read(name))
+    return result.getvalue()

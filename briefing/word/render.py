@@ -1,0 +1,118 @@
+"""Running a template's program: nodes are copied, texts written, loops repeated; every written value is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from typing import Any
+
+from briefing.errors import TemplateError
+from briefing.word.language import Expression, Fault, Scope
+from briefing.word.program import Choice, Copy, Filling, Loop, Node, Sequence, Slots
+from briefing.word.xml import CELL, KEEPS_PARAGRAPH, PARAGRAPH, ROW, TABLE, Element, cleaned, write
+
+LARGEST = 50_000_000  # characters that a note may hold
+
+
+class Rendering:
+    """One run over a part; ``written`` holds what the tags printed, in document order."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self.size = 0
+
+    def run(self, slots: Slots, scope: Scope) -> None:
+        """Fills the slots of a part in place."""
+        try:
+            for element, slot in slots:
+                self._fill(element, slot, scope)
+        except Fault as fault:
+            raise TemplateError(fault.reason, fault.fix) from fault
+
+    def _fill(self, element: Element, slot: Filling | Sequence, scope: Scope) -> None:
+        if isinstance(slot, Filling):
+            self._write(element, slot, scope)
+            return
+        for child in list(element):
+            element.remove(child)
+        self._emit(slot.nodes, element, scope)
+        _mend(element)
+
+    def _emit(self, nodes: Iterable[Node], parent: Element, scope: Scope) -> None:
+        for node in nodes:
+            if isinstance(node, Copy):
+                self._copy(node, parent, scope)
+            elif isinstance(node, Loop):
+                self._repeat(node, parent, scope)
+            else:
+                self._choose(node, parent, scope)
+
+    def _copy(self, node: Copy, parent: Element, scope: Scope) -> None:
+        element = deepcopy(node.element)
+        parent.append(element)
+        if node.slots:
+            inner = list(element.iter())
+            for place, slot in node.slots:
+                self._fill(inner[place], slot, scope)
+
+    def _repeat(self, node: Loop, parent: Element, scope: Scope) -> None:
+        items = self._items(node, scope)
+        last = len(items)
+        for n, item in enumerate(items, 1):
+            loop = {"index": n, "first": n == 1, "last": n == last, "length": last}
+            self._emit(node.body, parent, {**scope, node.clause.variable: item, "loop": loop})
+
+    @staticmethod
+    def _items(node: Loop, scope: Scope) -> list[Any]:
+        items: list[Any] = node.clause.items.run(scope)
+        condition = node.clause.condition
+        return [item for item in items if not condition or condition.run({**scope, node.clause.variable: item})]
+
+    def _choose(self, node: Choice, parent: Element, scope: Mapping[str, Any]) -> None:
+        for condition, nodes in node.branches:
+            if condition is None or condition.run(scope):
+                self._emit(nodes, parent, scope)
+                return
+
+    def _write(self, element: Element, filling: Filling, scope: Scope) -> None:
+        pieces = [self._value(part, scope) if isinstance(part, Expression) else part for part in filling.parts]
+        text = "".join(pieces)
+        self.size += len(text)
+        if self.size > LARGEST:
+            raise Fault("The note is larger than a Word file should be.", "Keep fewer findings, or use a smaller template.")
+        if filling.alone and "\n" in text:
+            _write_paragraphs(element, text)
+        else:
+            write(element, text)
+
+    def _value(self, expression: Expression, scope: Scope) -> str:
+        text = cleaned(expression.text(scope))
+        if text:
+            self.written.append(text)
+        return text
+
+
+def _write_paragraphs(element: Element, text: str) -> None:
+    """Gives each line a paragraph of its own, formatted as the one that the tag stands in."""
+    paragraph = next(element.iterancestors(PARAGRAPH))
+    place = list(paragraph.iter()).index(element)
+    last = paragraph
+    lines = [line for line in text.split("\n") if line.strip()]
+    for line in lines[1:]:
+        more = deepcopy(paragraph)
+        write(list(more.iter())[place], line)
+        last.addnext(more)
+        last = more
+    write(element, lines[0] if lines else "")
+
+
+def _mend(element: Element) -> None:
+    """Keeps what was filled legal: a cell ends with a paragraph, a table without rows is gone."""
+    if element.tag in KEEPS_PARAGRAPH and (not len(element) or element[-1].tag != PARAGRAPH):
+        element.append(element.makeelement(PARAGRAPH))
+    if element.tag == TABLE and element.find(ROW) is None:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+            if parent.tag == CELL:
+                _mend(parent)

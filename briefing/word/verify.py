@@ -1,0 +1,95 @@
+"""The last look before a note is written: quotes against their sources, written values against the file, and no tag left."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.brief import Brief, Edit
+from briefing.compose.context import NoteContext, QuoteItem
+from briefing.compose.quotes import ELLIPSIS, INSERTION, edited_segments
+from briefing.compose.source import folded
+from briefing.errors import ExportError
+from briefing.model import Quote
+from briefing.word.package import tagged_parts
+from briefing.word.xml import BREAK, PARAGRAPH, TAB, TEXT, Element, cleaned
+
+_MARKS = {BREAK: "\n", TAB: "\t", PARAGRAPH: "\n"}
+_TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
+
+
+def check_quotes(brief: Brief, context: NoteContext) -> None:
+    """ExportError for the first quote that is not its source's words, brackets and ellipses apart."""
+    for item in context.quotes:
+        if not _faithful(brief, item):
+            shown = item.text if len(item.text) <= 60 else f"{item.text[:60]}…"
+            raise ExportError(
+                f"The quote “{shown}” {item.src.text} differs from its source.", "Reset it, or drop it from the note."
+            )
+
+
+def _faithful(brief: Brief, item: QuoteItem) -> bool:
+    """Whether what remains of a quote without the analyst's insertions and ellipses stands in its source, in order."""
+    finding = brief.finding(item.id)
+    quote, edit = finding.content, brief.edits.get(item.id, Edit())
+    if not isinstance(quote, Quote):
+        return False
+    text = brief.article(finding.article).text
+    source = folded(" ".join(span.of(text) for span in edited_segments(quote, edit.span)))
+    return "".join(_kept(item.text, edit)).replace(" ", "") == source.replace(" ", "")
+
+
+def _kept(text: str, edit: Edit) -> Iterator[str]:
+    rest = text.removeprefix(f"{ELLIPSIS} ").removesuffix(f" {ELLIPSIS}")
+    put_in = [(int(key[1]), f"[{folded(words)}]") for name, words in edit.fields.items() if (key := INSERTION.fullmatch(name))]
+    for _, words in sorted(put_in):
+        before, found, behind = rest.partition(words)
+        if found:
+            yield before
+            rest = behind
+    yield rest
+
+
+def check_file(content: bytes, written: Sequence[Sequence[str]]) -> None:
+    """ExportError where the finished file lacks a value that was written to it, or holds a tag that no value brought along.
+
+    ``written`` has one list a part, in document order.
+    """
+    from docx import Document  # noqa: PLC0415 – slow to import
+
+    parts = tagged_parts(Document(io.BytesIO(content)))
+    for part, values in zip(parts, written, strict=True):
+        text = part_text(part.root)
+        _check_order(text, values)
+        if len(_TAG.findall(text)) > sum(len(_TAG.findall(value)) for value in values):
+            raise ExportError("The note still holds a tag of its template.", "Check the template, or choose another.")
+
+
+def _check_order(text: str, values: Iterable[str]) -> None:
+    position = 0
+    for value in values:
+        for line in value.split("\n"):
+            found = text.find(line, position)
+            if found < 0:
+                raise ExportError(f"“{line[:60]}” did not reach the note.", "Export again; if it stays, choose another template.")
+            position = found + len(line)
+
+
+def part_text(root: Element) -> str:
+    """What a part says: its texts, with line ends for paragraphs and breaks, and tabs."""
+    return "".join(each.text or "" if each.tag == TEXT else _MARKS.get(str(each.tag), "") for each in root.iter(TEXT, *_MARKS))
+
+
+def left_out(context: NoteContext, written: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The ids of the note's figures and quotes that the template did not print."""
+    printed = {value for values in written for value in values}
+    whole = "\n".join(printed)
+    items = [(figure.id, cleaned(figure.value)) for figure in context.figures]
+    missing = [identifier for identifier, value in items if value not in printed and value not in whole]
+    missing += [quote.id for quote in context.quotes if not _shown(quote, printed, whole)]
+    return tuple(missing)
+
+
+def _shown(quote: QuoteItem, printed: set[str], whole: str) -> bool:
+    return cleaned(quote.marked) in printed or cleaned(quote.text) in printed or cleaned(quote.text) in whole

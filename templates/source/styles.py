@@ -1,0 +1,165 @@
+"""The house's named styles: one typeface, four sizes, two colours, hairlines. All sizes are in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from templates.source.markup import HEAD, NAMESPACES
+
+INK, NAVY, BANNER, GREY, RULE, TINT = "1B1F24", "1F3A5F", "8A1C1C", "5A6570", "C6CED8", "EEF2F7"
+# Arial is on every Windows and Mac; Liberation Sans and Arimo have its very widths elsewhere.
+FACE = "Arial"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph style."""
+
+    id: str
+    name: str
+    size: float = 9.5
+    bold: bool = False
+    italic: bool = False
+    colour: str = INK
+    before: float = 0
+    after: float = 0
+    left: float = 0
+    hanging: float = 0
+    line: float = 1.08
+    align: str = "left"
+    caps: bool = False
+    spacing: float = 0
+    rule: str = ""  # "bottom", "top" or "left"
+    keep_next: bool = False
+    keep_lines: bool = False
+    outline: int | None = None
+    bullet: int = 0
+    tabs: tuple[tuple[str, int], ...] = ()
+    based_on: str = "Normal"
+
+    def xml(self) -> str:
+        """The style as WordprocessingML."""
+        return (
+            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{self.id}"><w:name w:val="{self.name}"/>'
+            f'<w:basedOn w:val="{self.based_on}"/><w:qFormat/><w:pPr>{self._layout()}</w:pPr><w:rPr>{self._face()}</w:rPr></w:style>'
+        )
+
+    def _layout(self) -> str:
+        parts = [
+            "<w:keepNext/>" if self.keep_next else "",
+            "<w:keepLines/>" if self.keep_lines else "",
+            f'<w:numPr><w:numId w:val="{self.bullet}"/></w:numPr>' if self.bullet else "",
+            self._border(),
+            self._tabs(),
+            f'<w:spacing w:before="{self.before * 20:.0f}" w:after="{self.after * 20:.0f}" '
+            f'w:line="{self.line * 240:.0f}" w:lineRule="auto"/>',
+            f'<w:ind w:left="{self.left * 20:.0f}" w:hanging="{self.hanging * 20:.0f}"/>' if self.left or self.hanging else "",
+            f'<w:jc w:val="{self.align}"/>',
+            f'<w:outlineLvl w:val="{self.outline}"/>' if self.outline is not None else "",
+        ]
+        return "".join(parts)
+
+    def _border(self) -> str:
+        if not self.rule:
+            return ""
+        size, space, colour = ("18", "8", NAVY) if self.rule == "left" else ("4", "1", RULE)
+        return f'<w:pBdr><w:{self.rule} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/></w:pBdr>'
+
+    def _tabs(self) -> str:
+        stops = "".join(f'<w:tab w:val="{kind}" w:pos="{place}"/>' for kind, place in self.tabs)
+        return f"<w:tabs>{stops}</w:tabs>" if stops else ""
+
+    def _face(self) -> str:
+        parts = [
+            "<w:b/><w:bCs/>" if self.bold else "",
+            "<w:i/><w:iCs/>" if self.italic else "",
+            "<w:caps/>" if self.caps else "",
+            f'<w:color w:val="{self.colour}"/>',
+            f'<w:spacing w:val="{self.spacing * 20:.0f}"/>' if self.spacing else "",
+            f'<w:sz w:val="{self.size * 2:.0f}"/><w:szCs w:val="{self.size * 2:.0f}"/>',
+        ]
+        return "".join(parts)
+
+
+PARAGRAPHS = (
+    Paragraph("BNTitle", "BN Title", 15, bold=True, colour=NAVY, after=5, line=1.0, keep_next=True, outline=0),
+    Paragraph("BNSubject", "BN Subject", 12.5, bold=True, before=7, after=1, line=1.05, keep_next=True),
+    Paragraph(
+        "BNHeading", "BN Heading", 8.5, bold=True, colour=NAVY, before=8, after=3, caps=True, spacing=0.5,
+        rule="bottom", keep_next=True, outline=1, line=1.0,
+    ),
+    Paragraph("BNSubheading", "BN Subheading", 9.5, bold=True, colour=INK, before=5, after=2, keep_next=True, outline=2),
+    Paragraph("BNBody", "BN Body", after=3),
+    Paragraph("BNNumbered", "BN Numbered", after=4, left=22, hanging=22, bullet=2),
+    Paragraph("BNBullet", "BN Bullet", after=2, left=12, hanging=12, bullet=1),
+    Paragraph("BNSpeaker", "BN Speaker", before=2, after=1, keep_next=True),
+    Paragraph("BNQuote", "BN Quote", after=2, left=12),
+    Paragraph("BNComment", "BN Comment", after=3, left=8, rule="left"),
+    Paragraph("BNSource", "BN Source", 8, colour=INK, after=1.5, left=16, hanging=16, line=1.0),
+    Paragraph("BNImprint", "BN Imprint", 7.5, italic=True, colour=GREY, before=3, line=1.0),
+    Paragraph("BNTable", "BN Table", 8.5, before=1.5, after=1.5, line=1.0),
+    Paragraph("BNTableHead", "BN Table Head", 8, bold=True, colour=NAVY, before=1.5, after=1.5, line=1.0, keep_next=True),
+    Paragraph("BNLabel", "BN Label", 8.5, colour=GREY, before=1, after=1, line=1.0),
+    Paragraph("BNField", "BN Field", 9, before=1, after=1, line=1.0),
+    Paragraph("BNLead", "BN Lead Figure", 14, bold=True, colour=NAVY, before=4, line=1.0, keep_next=True),
+    Paragraph("BNBanner", "BN Banner", 8.5, bold=True, colour=BANNER, align="center", caps=True, spacing=0.6, line=1.0),
+    Paragraph("BNFooter", "BN Footer", 7.5, colour=GREY, line=1.0, tabs=(("center", 4876), ("right", 9752))),
+)  # fmt: skip
+CHARACTERS = (
+    ("BNMark", "BN Mark", f'<w:color w:val="{GREY}"/><w:sz w:val="15"/><w:szCs w:val="15"/>'),
+    ("BNStrong", "BN Strong", "<w:b/><w:bCs/>"),
+    ("BNRole", "BN Role", f'<w:color w:val="{GREY}"/>'),
+    ("BNBannerInline", "BN Banner Inline", f'<w:b/><w:bCs/><w:caps/><w:color w:val="{BANNER}"/>'),
+    ("BNBy", "BN By", f'<w:b w:val="0"/><w:bCs w:val="0"/><w:i/><w:iCs/><w:caps w:val="0"/><w:color w:val="{GREY}"/>'),
+)
+
+
+def styles_xml(language: str = "en-GB") -> str:
+    """The styles part."""
+    fonts = f'<w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:eastAsia="{FACE}" w:cs="{FACE}"/>'
+    defaults = (
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="{INK}"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
+        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+    base = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
+        '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>'
+        + _table_style("TableNormal", "Normal Table", default=True)
+        + _table_style("BNTablePlain", "BN Table Plain")
+        + _table_style("BNTableGrid", "BN Table Grid", ruled=True)
+    )
+    paragraphs = "".join(style.xml() for style in PARAGRAPHS)
+    characters = "".join(
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{id_}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr>{face}</w:rPr></w:style>'
+        for id_, name, face in CHARACTERS
+    )
+    return f"{HEAD}<w:styles {NAMESPACES}>{defaults}{base}{paragraphs}{characters}</w:styles>"
+
+
+def _table_style(id_: str, name: str, *, default: bool = False, ruled: bool = False) -> str:
+    kind = 'w:default="1"' if default else 'w:customStyle="1"'
+    based = "<w:semiHidden/>" if default else '<w:basedOn w:val="TableNormal"/>'
+    rules = "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
+        for side, size, colour in (("top", 8, NAVY), ("bottom", 8, NAVY), ("insideH", 4, RULE))
+    )
+    borders = f"<w:tblBorders>{rules}</w:tblBorders>" if ruled else ""
+    side = "70" if ruled else "0"
+    margins = (
+        f'<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="{side}" w:type="dxa"/>'
+        f'<w:bottom w:w="0" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
+    )
+    head = (
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{NAVY}"/>'
+        f'</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr></w:tblStylePr>'
+        if ruled
+        else ""
+    )
+    return (
+        f'<w:style w:type="table" {kind} w:styleId="{id_}"><w:name w:val="{name}"/>{based}'
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{borders}{margins}</w:tblPr>{head}</w:style>'
+    )
