@@ -1,0 +1,214 @@
+"""A page's characters → lines, each in pieces where a wide gap parts them (cells of a table, columns).
+
+Coordinates are points with the origin at the page's lower left corner, as in the file; a turned page is turned upright.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+import pypdfium2
+from pypdfium2 import raw
+
+HYPHEN = "\ufffe"  # PDFium's sign for a hyphen, hard or soft, at the end of a line
+_GAP = 1.6  # widths of a letter m; a wider gap parts two pieces
+_UNEVEN = 0.6  # of the height; gaps that differ less are those of a justified line
+_SPACE = 0.2  # of the height; a wider gap is a space
+_OVERLAP = 0.5  # of the smaller height; characters that share more stand on one line
+_RAISED = 0.8  # of the line's height; smaller ones above the line are notes' numbers
+_BACK = 0.6  # of the height; a character further to the left begins a new line
+_BOLD = 600
+_NOTE_MARK = re.compile(r"(?:[^\W\d_]{3,}|[.,;:!?)”’\"])$")
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A character and its box; ``bottom`` and ``top`` are those of the font, the same for all letters of a line."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of characters on a line without a wide gap."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page."""
+
+    pieces: tuple[Piece, ...]
+    bottom: float
+    top: float
+    page: int  # from 0
+    bold: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words, pieces parted by a space."""
+        return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.pieces[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.pieces[-1].right
+
+    @property
+    def size(self) -> float:
+        """The height of its letters' boxes, which grows with the size of type."""
+        return self.top - self.bottom
+
+
+def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
+    """The lines of a page in the order in which the file gives them."""
+    text_page = page.get_textpage()
+    lines: list[list[Glyph]] = []
+    for glyph in _upright(_glyphs(text_page), page):
+        if lines and _same_line(lines[-1], glyph):
+            lines[-1].append(glyph)
+        elif glyph.text != " ":
+            lines.append([glyph])
+    made = [_line(line, number, text_page) for line in lines]
+    return _rows([line for line in made if line is not None])
+
+
+def _glyphs(text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
+    """The characters with their boxes. Called for every character of a book: kept bare."""
+    handle = text_page.raw
+    unicode_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
+    box = raw.FS_RECTF()
+    pointer = ctypes.byref(box)
+    for index in range(raw.FPDFText_CountChars(handle)):
+        code = unicode_of(handle, index)
+        if code < 32 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+            continue
+        text = chr(code)
+        if box_of(handle, index, pointer):
+            yield Glyph(" " if text.isspace() else text, box.left, box.right, box.bottom, box.top, index)
+
+
+def _upright(glyphs: Iterator[Glyph], page: pypdfium2.PdfPage) -> Iterator[Glyph]:
+    """The characters of a page that is shown turned, in the coordinates of a reader."""
+    turn = page.get_rotation()
+    if not turn:
+        yield from glyphs
+        return
+    width, height = page.get_mediabox()[2:]
+    for g in glyphs:
+        if turn == 90:
+            yield Glyph(g.text, g.bottom, g.top, width - g.right, width - g.left, g.index)
+        elif turn == 180:
+            yield Glyph(g.text, width - g.right, width - g.left, height - g.top, height - g.bottom, g.index)
+        else:
+            yield Glyph(g.text, height - g.top, height - g.bottom, g.left, g.right, g.index)
+
+
+def _same_line(line: list[Glyph], glyph: Glyph) -> bool:
+    if glyph.text == " ":
+        return True
+    last = line[-1] if line[-1].text != " " else next(g for g in reversed(line) if g.text != " ")
+    shared = min(last.top, glyph.top) - max(last.bottom, glyph.bottom)
+    smaller = min(last.top - last.bottom, glyph.top - glyph.bottom)
+    return shared >= _OVERLAP * smaller and glyph.left > last.left - _BACK * smaller
+
+
+def _line(glyphs: list[Glyph], number: int, text_page: pypdfium2.PdfTextPage) -> Line | None:
+    drawn = [glyph for glyph in glyphs if glyph.text != " "]
+    height = median(glyph.top - glyph.bottom for glyph in drawn)
+    bottom = median(glyph.bottom for glyph in drawn)
+    pieces = tuple(_pieces(_without_note_marks(glyphs, height, bottom), height))
+    if not pieces:
+        return None
+    return Line(pieces, bottom, bottom + height, number, _is_bold(drawn, text_page))
+
+
+def _without_note_marks(glyphs: list[Glyph], height: float, bottom: float) -> list[Glyph]:
+    """The characters without the raised numbers of notes ("billion³"), which would be read as part of a number."""
+    kept: list[Glyph] = []
+    for glyph in glyphs:
+        raised = glyph.top - glyph.bottom < _RAISED * height and glyph.bottom > bottom + 0.15 * height
+        if not (raised and glyph.text.isdigit() and _NOTE_MARK.search("".join(g.text for g in kept[-4:]))):
+            kept.append(glyph)
+    return kept
+
+
+def _pieces(glyphs: list[Glyph], height: float) -> Iterator[Piece]:
+    """The line cut at its wide gaps; a justified line, whose gaps are all alike, stays whole."""
+    words = list(_words(glyphs, height))
+    gaps = [b.left - a.right for a, b in pairwise(words)]
+    usual = min(gaps, default=0.0)
+    widest = max(gaps, default=0.0)
+    cut_at = _GAP * height if widest - usual > _UNEVEN * height or len(words) == 2 else widest + 1
+    start = 0
+    for index, gap in enumerate([*gaps, cut_at + 1], start=1):
+        if gap > cut_at:
+            run = words[start:index]
+            yield Piece(" ".join(word.text for word in run), run[0].left, run[-1].right)
+            start = index
+
+
+def _words(glyphs: list[Glyph], height: float) -> Iterator[Piece]:
+    """The words of a line: parted by spaces, or by gaps that look like one."""
+    word: list[str] = []
+    left = right = 0.0
+    for glyph in glyphs:
+        if word and (glyph.text == " " or glyph.left - right > _SPACE * height):
+            yield Piece("".join(word), left, right)
+            word = []
+        if glyph.text != " ":
+            left = glyph.left if not word else left
+            word.append(glyph.text)
+            right = glyph.right
+    if word:
+        yield Piece("".join(word), left, right)
+
+
+def _is_bold(glyphs: list[Glyph], text_page: pypdfium2.PdfTextPage) -> bool:
+    """Whether the first, the middle and the last character are bold."""
+    chosen = {glyphs[0].index, glyphs[len(glyphs) // 2].index, glyphs[-1].index}
+    return all(_weight(text_page, index) >= _BOLD for index in chosen)
+
+
+def _weight(text_page: pypdfium2.PdfTextPage, index: int) -> int:
+    name = ctypes.create_string_buffer(128)
+    flags = ctypes.c_int()
+    raw.FPDFText_GetFontInfo(text_page.raw, index, name, 128, ctypes.byref(flags))
+    named = any(word in name.value.lower() for word in (b"bold", b"black", b"heavy"))
+    return 700 if named else int(raw.FPDFText_GetFontWeight(text_page.raw, index))
+
+
+def _rows(lines: list[Line]) -> list[Line]:
+    """Lines that the file gives one after the other and that stand side by side, as one line in pieces."""
+    rows: list[Line] = []
+    for line in lines:
+        before = rows[-1] if rows else None
+        if before is not None and _beside(before, line):
+            merged = (*before.pieces, *line.pieces)
+            rows[-1] = Line(merged, before.bottom, before.top, before.page, before.bold and line.bold)
+        else:
+            rows.append(line)
+    return rows
+
+
+def _beside(before: Line, line: Line) -> bool:
+    shared = min(before.top, line.top) - max(before.bottom, line.bottom)
+    return shared >= 0.7 * max(before.size, line.size) and line.left > before.right

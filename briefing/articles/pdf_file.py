@@ -1,0 +1,159 @@
+"""PDF files → Article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import pypdfium2
+from pypdfium2 import raw
+
+from briefing.articles.assemble import Metadata
+from briefing.articles.passages import CELL, Passage, article_of
+from briefing.articles.pdf.furniture import without_running_lines
+from briefing.articles.pdf.hyphens import Hyphens
+from briefing.articles.pdf.layout import layout
+from briefing.articles.pdf.lines import Line, page_lines
+from briefing.articles.pdf.paragraphs import BULLET, Paragraph, paragraphs
+from briefing.articles.properties import properties
+from briefing.errors import ArticleError
+from briefing.model import Article, BlockKind
+
+_MOST_PAGES = 1_500
+_MOST_CHARACTERS = 4_000_000
+_FEWEST_CHARACTERS = 20  # a page; with fewer it is a picture
+_HEADING = 1.08  # times the size of the body
+_TITLE = 1.15
+_LONGEST_HEADING = 20  # words
+_TITLE_PAGES = 2
+_NAVIGATION = 3  # short lines above the headline make a menu
+_SHORT = 8  # words
+_ENDS_SENTENCE = re.compile(r"[.!?…;,:][\"”’»'“)\]]*$")
+_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+_STEP = "Copy the article's text with another program and paste it."
+
+
+def read(data: bytes, name: str) -> Article:
+    """The article in the bytes of a PDF file; ArticleError if there is none."""
+    document = _open(data)
+    try:
+        pages, heights, empty = _pages(document)
+        lines, removed = without_running_lines(pages, heights)
+        whole = list(paragraphs(part for page in lines for part in layout(page)))
+        hyphens = Hyphens(line.text for page in lines for line in page)
+        known = Metadata(format="pdf", name=name, warnings=tuple(_warnings(removed, empty, len(pages))))
+        return article_of(_passages(whole, hyphens), known, _properties(document))
+    finally:
+        document.close()
+
+
+def _open(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(data)
+        count = len(document)
+    except pypdfium2.PdfiumError as problem:
+        if getattr(problem, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(problem).lower():
+            sentence = "The file is protected by a password."
+            raise ArticleError(sentence, "Save it without a password and open it again.") from problem
+        raise ArticleError("The PDF file is damaged and cannot be opened.", "Ask for it again, or paste its text.") from problem
+    if count > _MOST_PAGES:
+        sentence = f"The file has {count:,} pages, too many for an article."
+        raise ArticleError(sentence, "Save the pages that you need as a file of their own.")
+    return document
+
+
+def _pages(document: pypdfium2.PdfDocument) -> tuple[list[list[Line]], list[float], int]:
+    """The lines of every page, the pages' heights, and how many pages hold no text."""
+    pages: list[list[Line]] = []
+    heights: list[float] = []
+    characters = empty = 0
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            lines = page_lines(page, number)
+            heights.append(page.get_height())
+        except pypdfium2.PdfiumError:
+            lines = []
+            heights.append(1.0)
+        size = sum(len(line.text) for line in lines)
+        characters += size
+        empty += size < _FEWEST_CHARACTERS
+        pages.append(lines)
+        if characters > _MOST_CHARACTERS:
+            raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
+    if empty == len(pages) or characters < _FEWEST_CHARACTERS * len(pages):
+        raise ArticleError("The pages of this PDF are pictures (a scan), and text in pictures cannot be read.", _STEP)
+    return pages, heights, empty
+
+
+def _warnings(removed: int, empty: int, pages: int) -> Iterator[str]:
+    if removed:
+        yield "Running heads and page numbers were left out."
+    if empty:
+        yield f"{empty} of {pages} pages hold no text that can be read."
+
+
+def _passages(whole: Sequence[Paragraph], hyphens: Hyphens) -> Iterator[Passage]:
+    sizes = Counter[int]()
+    for paragraph in whole:
+        if paragraph.row is None:
+            sizes[round(paragraph.size)] += sum(len(line.text) for line in paragraph.lines)
+    body = sizes.most_common(1)[0][0] if sizes else 0
+    title = _title(whole, body)
+    for index, paragraph in enumerate(whole):
+        if paragraph.row is not None:
+            yield Passage(CELL.join(paragraph.row.cells).rstrip(" |"), BlockKind.TABLE_ROW)
+        elif index == title:
+            yield Passage(paragraph.text(hyphens), BlockKind.TITLE)
+        elif index < title and _is_menu(whole[:title]) and _is_short(paragraph):
+            yield Passage(paragraph.text(hyphens), BlockKind.PROMO, included=False, reason="page furniture")
+        else:
+            yield _passage(paragraph, paragraph.text(hyphens), body, sizes)
+
+
+def _passage(paragraph: Paragraph, text: str, body: int, sizes: Counter[int]) -> Passage:
+    bullet = BULLET.match(text)
+    if bullet:
+        return Passage(text[bullet.end() :], BlockKind.LIST_ITEM)
+    larger = paragraph.size > _HEADING * body
+    if (larger or paragraph.bold) and len(text.split()) <= _LONGEST_HEADING and not _ENDS_SENTENCE.search(text):
+        level = 2 + sum(size > paragraph.size + 0.5 for size in sizes) if larger else 9
+        return Passage(text, BlockKind.HEADING, level)
+    return Passage(text)
+
+
+def _title(whole: Sequence[Paragraph], body: int) -> int:
+    """The index of the paragraph in the largest type near the beginning, or -1."""
+    best, size = -1, _TITLE * body
+    for index, paragraph in enumerate(whole):
+        if paragraph.row is not None or paragraph.lines[0].page >= _TITLE_PAGES:
+            continue
+        words = sum(len(line.text.split()) for line in paragraph.lines)
+        if paragraph.size > size and 3 <= words <= 40:
+            best, size = index, paragraph.size + 0.5
+    return best
+
+
+def _is_menu(above: Sequence[Paragraph]) -> bool:
+    return sum(_is_short(paragraph) for paragraph in above) >= _NAVIGATION
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    if paragraph.row is not None:
+        return False
+    text = " ".join(line.text for line in paragraph.lines)
+    return len(text.split()) <= _SHORT and not _ENDS_SENTENCE.search(text)
+
+
+def _properties(document: pypdfium2.PdfDocument) -> Metadata:
+    try:
+        values = document.get_metadata_dict(skip_empty=True)
+    except (pypdfium2.PdfiumError, UnicodeDecodeError):
+        return Metadata()
+    date = _DATE.match(values.get("CreationDate", ""))
+    return properties(
+        title=values.get("Title", ""),
+        authors=[values.get("Author", "")],
+        published="-".join(date.groups()) if date else "",
+    )
