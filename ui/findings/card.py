@@ -133,7 +133,7 @@ def _frame(brush: _Brush) -> None:
 
 
 def _sign(brush: _Brush) -> None:
-    """The kind in a tinted square: # for figures, “ for quotes; a star beneath for a lead figure."""
+    """The kind in a tinted square: # for figures, “ for quotes."""
     painter, metrics, kind = brush.painter, brush.metrics, brush.card.kind
     square = QRectF(brush.box.left() + SPACE * 1.5, brush.text.top(), metrics.glyph, metrics.glyph)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -144,9 +144,6 @@ def _sign(brush: _Brush) -> None:
     # The mark “ hangs in the upper half of its line: it is lowered to the middle of the square.
     lowered = square.translated(0, square.height() * 0.2) if kind == "quote" else square
     painter.drawText(lowered, Qt.AlignmentFlag.AlignCenter, _SIGNS[kind])
-    if brush.card.starred:
-        side = metrics.glyph * 0.72
-        glyphs.star(painter, QRectF(square.center().x() - side / 2, square.bottom() + 4, side, side), brush.colour("figure"))
 
 
 def _state(brush: _Brush) -> float:
@@ -168,7 +165,7 @@ def _state(brush: _Brush) -> float:
 
 
 def _title(brush: _Brush, right: float) -> None:
-    """The title, struck through when dropped, with "edited" behind it."""
+    """The title, struck through when dropped; behind it a star for a lead figure, and "edited"."""
     painter, font, text = brush.painter, QFont(brush.fonts.title), brush.text
     font.setStrikeOut(brush.dropped)
     room = right - text.left()
@@ -177,6 +174,11 @@ def _title(brush: _Brush, right: float) -> None:
     painter.setPen(brush.colour("dropped" if brush.dropped else "text"))
     painter.drawText(QRectF(text.left(), text.top(), room, brush.metrics.line), Qt.AlignmentFlag.AlignVCenter, words)
     used = QFontMetricsF(font).horizontalAdvance(words) + SPACE
+    if brush.card.starred and room - used > brush.metrics.line:
+        side = QFontMetricsF(font).ascent()
+        star = QRectF(text.left() + used - 2, text.top() + (brush.metrics.line - side) / 2, side, side)
+        glyphs.star(painter, star, brush.colour("figure"))
+        used += side + SPACE / 2
     if brush.card.edited and room - used > QFontMetricsF(brush.fonts.small).horizontalAdvance("edited"):
         painter.setFont(brush.fonts.small)
         painter.setPen(brush.colour("muted"))

@@ -2,10 +2,55 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from ui.icons import icon
 from ui.theme import SPACE
+
+
+class OfferedLine(QLineEdit):
+    """A line that offers names: while typing those that match, with ↓ or the arrow all of them."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.names = QStringListModel(self)
+        self._all, self._matching = QCompleter(self.names, self), QCompleter(self.names, self)
+        self._all.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._matching.setFilterMode(Qt.MatchFlag.MatchContains)
+        for completer in (self._all, self._matching):
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.activated.connect(self.picked)
+        self.setCompleter(self._matching)
+        self.textEdited.connect(lambda: self._use(self._matching))
+
+    def show_arrow(self) -> None:
+        """Draw the arrow that opens the list, in the colours in force."""
+        for action in self.actions():
+            self.removeAction(action)
+        arrow = self.addAction(icon("down", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        arrow.setToolTip("Everyone whom the articles name (↓)")
+        arrow.triggered.connect(self.offer_all)
+
+    def offer_all(self) -> None:
+        """Open the list of all names."""
+        self.setFocus()
+        self._use(self._all)
+        self._all.complete()
+
+    def _use(self, completer: QCompleter) -> None:
+        if self.completer() is not completer:
+            self.setCompleter(completer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """↓ opens the list."""
+        if event.key() == Qt.Key.Key_Down and self.names.rowCount():
+            self.offer_all()
+        else:
+            super().keyPressEvent(event)
 
 
 class Field(QWidget):
@@ -19,19 +64,16 @@ class Field(QWidget):
         super().__init__(parent)
         self.name = name
         self._original = ""
-        self.box = QComboBox(self) if offers else None
-        self.line = QLineEdit(self)
+        self.line = OfferedLine(self) if offers else QLineEdit(self)
         self.reset = QToolButton(self)
         self._found = QLabel(self)
+        self._beneath = QWidget(self)
         self._build(words)
+        self._arrange(words)
 
     def _build(self, words: str) -> None:
-        if self.box is not None:
-            self.box.setEditable(True)
-            self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            self.box.setLineEdit(self.line)
-            self.box.setAccessibleName(words)
-            self.box.textActivated.connect(self.picked)
+        if isinstance(self.line, OfferedLine):
+            self.line.picked.connect(self.picked)
         self.line.setAccessibleName(words)
         self.line.textChanged.connect(self._compare)
         self.line.returnPressed.connect(self.entered)
@@ -41,25 +83,22 @@ class Field(QWidget):
         self._found.setProperty("quiet", True)
         self._found.setTextFormat(Qt.TextFormat.PlainText)
         self._found.setWordWrap(True)
+
+    def _arrange(self, words: str) -> None:
         label = QLabel(words, self)
         label.setBuddy(self.line)
         label.setFixedWidth(label.fontMetrics().horizontalAdvance("Organisation") + SPACE)
-        self._arrange(label)
-
-    def _arrange(self, label: QLabel) -> None:
-        self._beneath = QWidget(self)
-        beneath = QHBoxLayout(self._beneath)
+        label.setMinimumHeight(self.line.sizeHint().height())
+        beneath, right, row = QHBoxLayout(self._beneath), QVBoxLayout(), QHBoxLayout(self)
         beneath.setContentsMargins(SPACE, 0, 0, 0)
         beneath.addWidget(self._found, 1)
         beneath.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignTop)
-        right, row = QVBoxLayout(), QHBoxLayout(self)
         right.setSpacing(2)
-        right.addWidget(self.box or self.line)
+        right.addWidget(self.line)
         right.addWidget(self._beneath)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        label.setMinimumHeight((self.box or self.line).sizeHint().height())
         row.addLayout(right, 1)
 
     @property
@@ -76,21 +115,18 @@ class Field(QWidget):
         """Fill the field; tells nobody."""
         with QSignalBlocker(self):
             self._original = original
-            self.line.setText(text)
-            self.line.setCursorPosition(0)
+            if text != self.line.text():
+                self.line.setText(text)
+                self.line.setCursorPosition(0)
             self._compare()
 
     def offer(self, names: tuple[str, ...]) -> None:
-        """Offer names to choose from; the text stays."""
-        if self.box is not None:
-            text = self.line.text()
-            with QSignalBlocker(self.box), QSignalBlocker(self.line):
-                self.box.clear()
-                self.box.addItems(list(names))
-                self.line.setText(text)
+        """Offer names to choose from."""
+        if isinstance(self.line, OfferedLine):
+            self.line.names.setStringList(list(names))
+            self.line.show_arrow()
 
     def _compare(self) -> None:
-        differs = self.text != self._original
-        self._beneath.setVisible(differs)
+        self._beneath.setVisible(self.text != self._original)
         self._found.setText(f"As found: {self._original}" if self._original else "Nothing was found")
         self.changed.emit()

@@ -15,7 +15,7 @@ class ReviewProgress(QWidget):
         super().__init__(parent)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(6)
+        self._bar.setFixedHeight(8)
         self._bar.setAccessibleName("Review progress")
         self.words = QLabel(self)
         self.words.setProperty("quiet", True)

@@ -35,15 +35,11 @@ QLabel[loud="true"] { font-weight: 600; color: $text; }
 #hidden { background: $notice_tint; border-top: 1px solid $line; }
 #editor { background: $surface; border-top: 1px solid $border; }
 #editor QScrollArea, #editor QScrollArea > QWidget > QWidget { background: $surface; border: 0; }
-#editor QComboBox { background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; min-height: 26px; }
-#editor QComboBox:focus { border: 2px solid $focus; }
-#editor QComboBox QLineEdit, #editor QComboBox QLineEdit:focus { border: 0; padding: 2px 6px; background: transparent; }
-#editor QComboBox::drop-down { border: 0; width: 22px; }
 #editor QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 2px 6px; }
 #editor Field QToolButton { color: $accent; }
 #editor QToolButton:hover { background: $hover; }
 #editor QToolButton:focus { border: 2px solid $focus; padding: 1px 5px; }
-QProgressBar { background: $line; border: 0; border-radius: 3px; }
+QProgressBar { background: $hover; border: 1px solid $border; border-radius: 4px; }
 QProgressBar::chunk { background: $kept; border-radius: 3px; }
 """)
 
