@@ -136,7 +136,7 @@ class Opener(QObject):
             self._session.start(self._fresh())
         self._session.analysed(review.add_article(self._session.brief, article))
         if article.warnings:
-            self.message.emit(Message(f"{name_of(article)}: {'; '.join(article.warnings)}.", topic="warnings"))
+            self.message.emit(Message(f"Read “{name_of(article)}”: {remarks(article)}.", topic="warnings"))
         self.opened.emit(self._session.shown)
 
     def _open_brief(self, path: Path) -> None:
@@ -169,3 +169,8 @@ def name_of(article: Article) -> str:
     """What an article is called in a sentence."""
     name = article.title or article.origin.name or "The article"
     return name if len(name) <= 60 else name[:59].rstrip() + "…"
+
+
+def remarks(article: Article) -> str:
+    """What was done to an article while it was read, in one line."""
+    return "; ".join(warning.strip(" .") for warning in article.warnings)
