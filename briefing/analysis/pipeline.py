@@ -27,7 +27,8 @@ _GLYPHS = str.maketrans(
     dict.fromkeys("“”„‟«»‹›「」『』〝〞", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("\u00a0\u202f\u2009", " ")
 )
 # «…economy,«said Tokayev: a mark glued between a comma and a word would make one token of both.
-_GLUED = re.compile(r"(?<=[,.!?…])[\"“”„‟«»‹›](?=\w)")
+# And the inches of a man of 6'2" would open a quote that never ends.
+_MISLEADING = re.compile(r"(?<=[,.!?…])[\"“”„«»‹›](?=\w)|(?<=\d['’]\d)[\"”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,6 @@ def readable(article: Article) -> tuple[Block, ...]:
 def read(article: Article, blocks: Iterable[Block]) -> Iterator[Passage]:
     """Each block with its parse, in order."""
     chosen = tuple(blocks)
-    texts = (_GLUED.sub(" ", block.span.of(article.text)).translate(_GLYPHS) for block in chosen)
+    texts = (_MISLEADING.sub(" ", block.span.of(article.text)).translate(_GLYPHS) for block in chosen)
     for block, doc in zip(chosen, pipeline().pipe(texts), strict=True):
         yield Passage(block, doc)

@@ -14,8 +14,10 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -45,8 +47,17 @@ class Example:
 
     id: str
     article: Article
-    readings: tuple[Reading, ...]
+    passages: tuple[Passage, ...]
     quotes: tuple[Gold, ...]
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The paragraphs with their segments."""
+        return read_quotes(self.article, self.passages)
+
+    def with_text(self, text: str) -> Example:
+        """The same with other marks; its parse, which knows only straight marks, still holds."""
+        return replace(self, article=replace(self.article, text=text))
 
 
 def article_of(text: str) -> Article:
@@ -66,7 +77,19 @@ def examples(path: Path, folder: Path) -> Iterator[Example]:
             DocBin(docs=[passage.doc for passage in read(article, article.blocks)], store_user_data=False).to_disk(stored)
         docs = DocBin().from_disk(stored).get_docs(pipeline().vocab)
         passages = tuple(Passage(block, doc) for block, doc in zip(article.blocks, docs, strict=True))
-        yield Example(gold["id"], article, read_quotes(article, passages), tuple(gold["quotes"]))
+        yield Example(gold["id"], article, passages, tuple(gold["quotes"]))
+
+
+def variants(example: Example, number: int) -> Iterator[Example]:
+    """The document, and one in four times again with marks as agencies and British papers have them."""
+    yield example
+    text = example.article.text
+    if number % 8 == 1:  # closing marks left out at the ends of paragraphs, every other one
+        ends = [found.start() for found in re.finditer(r"[”\"](?=\s*(?:\n|$))", text)][::2]
+        yield example.with_text("".join(" " if place in set(ends) else character for place, character in enumerate(text)))
+    if number % 8 == 5:  # single marks
+        curly = text.translate(str.maketrans("“”", "‘’"))
+        yield example.with_text(re.sub(r'"', "'", curly))
 
 
 def letters(text: str, start: int, end: int) -> frozenset[int]:
@@ -182,9 +205,10 @@ def fit_keep(keeps: Sequence[tuple[tuple[str, ...], bool]]) -> dict[str, float]:
     return fit.table()
 
 
-def fit_table(documents: Sequence[Example], table: Mapping[str, float]) -> dict[str, float]:
+def fit_table(documents: Sequence[Example]) -> dict[str, float]:
     """The whole table, features read again with each round's weights."""
-    fitted = dict(table)
+    documents = [variant for number, example in enumerate(documents) for variant in variants(example, number)]
+    fitted: dict[str, float] = {}
     for _ in range(ROUNDS):
         choices, keeps = observe(documents, fitted)
         chosen = fit_choice(choices)
@@ -235,15 +259,16 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     documents = [example for path in arguments.gold for example in examples(path, arguments.parses)]
+    Random(0).shuffle(documents)
     tally = Tally()
     for fold in range(arguments.folds):
-        table = fit_table([example for number, example in enumerate(documents) if number % arguments.folds != fold], {})
+        table = fit_table([example for number, example in enumerate(documents) if number % arguments.folds != fold])
         for example in documents[fold :: arguments.folds]:
             tally.add(example, table)
         print(f"fold {fold + 1}: {tally}", file=sys.stderr)
     print(tally)
     if arguments.write:
-        table = fit_table(documents, {})
+        table = fit_table(documents)
         lines = "".join(f"{name}\t{weight}\n" for name, weight in sorted(table.items()))
         asset("resources", "words", "quote-weights.tsv").write_text(HEADER + lines, encoding="utf-8")
 

@@ -86,6 +86,13 @@ def address_genders() -> Mapping[str, str]:
     return {row[0]: row[1] for row in rows("honorifics")}
 
 
+@cache
+def _saying_forms() -> frozenset[str]:
+    """Said, stated: verbs that the model may take for a given name at the head of a sentence."""
+    verbs = words("verbs-of-saying")
+    return frozenset({"said", "told", "wrote", "says", "tells"} | {verb + end for verb in verbs for end in ("ed", "d", "s")})
+
+
 def is_title(word: str) -> bool:
     """Whether a word may stand before a name as part of a title."""
     return word.lower().rstrip(".") in _titles()
@@ -175,7 +182,7 @@ def _run(reading: Reading, first: int) -> int:
 def _mention(reading: Reading, first: int, last: int) -> Mention | None:
     """The name between two tokens, titles before and the possessive after left out; None where no name is left."""
     doc = reading.passage.doc
-    while first <= last and (is_title(doc[first].text) or not doc[first].text[0].isalnum()):
+    while first <= last and (is_title(doc[first].text) or doc[first].lower_ in _saying_forms() or not doc[first].text[0].isalnum()):
         first += 1
     while last >= first and (doc[last].text in {"'s", "’s", "'"} or not doc[last].text[0].isalpha()):
         last -= 1

@@ -17,8 +17,8 @@ WEIGHTS: Mapping[str, float] = {
     "subject of a verb of saying": 0.6,
     "possessor": -0.5,
     "object": -0.4,
-    "gender known to agree": 0.9,
-    "named once and no subject": -1.3,
+    "gender known to agree": 2.0,
+    "named once and no subject": -0.8,
     "named again": 0.12,  # each time, five times at most
     "named in a quote": -1.5,
     "spoke last": 1.9,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.people.bodies import body_named
-from briefing.analysis.people.names import is_title
+from briefing.analysis.people.names import address_genders, is_title
 from briefing.analysis.people.persons import Person, person_at
 from briefing.analysis.people.pronouns import Spoken, antecedent
 from briefing.analysis.people.roles import Role, role_words
@@ -142,6 +142,9 @@ class People:
         """The minister, the ministry, the letter, a spokesman for the ministry."""
         printed = self._printed(mention)
         source = source_of(head)
+        owner = self._owner(head, mention) if source is Source.TEXT else None
+        if owner is not None:
+            return owner
         definite = _DEFINITE.match(printed) is not None
         if source is Source.ROLE and definite:
             person = self._by_role(head, printed, mention) or self._by_nearness(head, mention, reading, spoken)
@@ -158,6 +161,22 @@ class People:
             return Resolved(Speaker(_without_titles(printed)))
         kind = SpeakerKind.UNNAMED
         return Resolved(Speaker(printed, kind=kind))
+
+    def _owner(self, head: Token, mention: Span) -> Resolved | None:
+        """For "X's statement" X."""
+        reading = self._reading_at(mention.start)
+        owner = next((child for child in head.children if child.dep_ == "poss"), None)
+        if owner is None or reading is None:
+            return None
+        if owner.lower_ in PERSONAL:
+            return self._known(antecedent(PERSONAL[owner.lower_], mention.start, reading.number, self.persons))
+        place = reading.passage.place(owner)
+        person = person_at(self.persons, place.start, place.end)
+        if person is not None:
+            return self._known(person)
+        first, last = owner.left_edge, owner
+        printed = self._printed(Span(reading.passage.place(first).start, reading.passage.place(last).end))
+        return Resolved(Speaker(printed, kind=SpeakerKind.ORGANISATION), indirectly=True)
 
     def _by_role(self, head: Token, printed: str, mention: Span) -> Person | None:
         """The one named before whose role holds the word; the best fit, then the nearest."""
@@ -177,12 +196,10 @@ class People:
         if (
             head.lemma_.lower() in _UNNAMED
             or head.tag_ == "NNS"
-            or any(child.dep_ in {"prep", "relcl"} for child in head.children)
+            or any(child.dep_ == "relcl" for child in head.children)
         ):
             return None
-        if spoken is not None and reading.number - spoken.reading <= 3:
-            return spoken.person
-        return antecedent("", mention.start, reading.number, self.persons, spoken)
+        return antecedent(address_genders().get(head.lemma_.lower(), ""), mention.start, reading.number, self.persons, spoken)
 
     def _printed(self, mention: Span) -> str:
         return " ".join(mention.of(self.text).split()).strip(" ,")

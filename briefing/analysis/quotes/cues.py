@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.grammar import phrase_of, run_of_names, says, source_of, subject_of
+from briefing.assets import words
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -98,16 +99,16 @@ def _verb_features(verb: Token, distance: int, rule: str) -> tuple[str, ...]:
 
 def after(site: Site) -> Iterator[Candidate]:
     """“…,” said X · “…,” X said · “…,” X, the chairman, told Y."""
-    words = [i for i in site.after if not site.reading.token(i).is_punct][: _FURTHEST_AFTER + 1]
+    spoken = [i for i in site.after if not site.reading.token(i).is_punct][: _FURTHEST_AFTER + 1]
     verbs = 0
-    for place, index in enumerate(words):
+    for place, index in enumerate(spoken):
         verb = site.reading.token(index)
         if verb.pos_ not in _VERBS and not (says(verb) == "saying" and place <= 1):
             continue
         verbs += 1
         order = "first verb" if verbs == 1 else "later verb"
         yield from _inverted(site, verb, place, order)
-        yield from _straight(site, verb, place, words, order)
+        yield from _straight(site, verb, place, spoken, order)
 
 
 def _inverted(site: Site, verb: Token, place: int, order: str) -> Iterator[Candidate]:
@@ -124,19 +125,30 @@ def _inverted(site: Site, verb: Token, place: int, order: str) -> Iterator[Candi
     ]
     right = [child for child in right if child.pos_ in {"PROPN", "NOUN", "PRON"} and child.ent_type_ not in {"DATE", "TIME"}]
     subjects = [child for child in right if child.dep_ == "nsubj"]
+    run = _run_after(site, verb)
     if subjects or right:
         head = (subjects or right)[0]
-        yield _offer("verb-subject", head, reading, verb, *features, order, f"verb-subject {head.dep_ if subjects else 'object'}")
-        return
-    following = [reading.token(i) for i in site.after if i > verb.i]
-    while following and following[0].pos_ in {"ADV", "PART"}:
-        following = following[1:]
-    run = run_of_names(following, forward=True)
+        how = "verb-subject nsubj" if subjects else "verb-subject object"
+        if not run or run[-1].i <= phrase_of(head, reading.quoted)[1]:
+            yield _offer("verb-subject", head, reading, verb, *features, order, how)
+            return
     if run and run[-1].pos_ in {"PROPN", "NOUN", "PRON"}:
         yield _offer_run("verb-subject", run[0], run[-1], run[-1], reading, verb, *features, order, "verb-subject chunk")
 
 
-def _straight(site: Site, verb: Token, place: int, words: Sequence[int], order: str) -> Iterator[Candidate]:
+def _run_after(site: Site, verb: Token) -> list[Token]:
+    """The unbroken noun phrase after a verb, as in "said project lead Kenji Mori", where the parser may take lead for a verb."""
+    following = [site.reading.token(i) for i in site.after if i > verb.i]
+    while following and following[0].pos_ in {"ADV", "PART"}:
+        following = following[1:]
+    run = run_of_names(following, forward=True)
+    rest = following[len(run) :]
+    if len(rest) > 1 and says(rest[0]) != "saying" and rest[0].lemma_.lower() in words("role-nouns") and rest[1].pos_ == "PROPN":
+        run = [*run, rest[0], *run_of_names(rest[1:], forward=True)]
+    return run
+
+
+def _straight(site: Site, verb: Token, place: int, spoken: Sequence[int], order: str) -> Iterator[Candidate]:
     """X said."""
     reading = site.reading
     features = (*_verb_features(verb, place, "subject-verb"), order)
@@ -144,10 +156,10 @@ def _straight(site: Site, verb: Token, place: int, words: Sequence[int], order: 
     inside = set(site.after)
     if subject is not None and subject.i in inside:
         side = "left" if subject.i < verb.i else "right"
-        first = "at once" if words and phrase_of(subject, reading.quoted)[0] <= words[0] else "later"
+        first = "at once" if spoken and phrase_of(subject, reading.quoted)[0] <= spoken[0] else "later"
         yield _offer("subject-verb", subject, reading, verb, *features, f"subject-verb {side}", f"subject-verb {first}")
     if place and (subject is None or subject.i not in inside):
-        run = run_of_names([reading.token(i) for i in words[:place]], forward=False)
+        run = run_of_names([reading.token(i) for i in spoken[:place]], forward=False)
         if run:
             yield _offer_run("subject-verb", run[0], run[-1], run[-1], reading, verb, *features, "subject-verb chunk")
 

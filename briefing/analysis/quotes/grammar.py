@@ -17,6 +17,7 @@ _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _LENDS_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "pcomp", "parataxis", "prep", "dep"})
 _RELATIVES = frozenset({"who", "that", "which"})
+_CITING = frozenset({"quote", "cite"})
 _DEEPEST = 3  # verbs that a subject is borrowed from
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _BODIES = frozenset({"ORG", "NORP", "GPE"})
@@ -71,6 +72,8 @@ def source_of(head: Token) -> Source:
 def subject_of(verb: Token, quoted: Container[int], depth: int = 0) -> Token | None:
     """The word that says what the verb says: its subject, the agent of a passive, or what it borrows from the verb above."""
     children = list(verb.children)
+    if verb.lemma_ in _CITING and (cited := _cited(children, quoted)) is not None:
+        return cited
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in children):
         return _agent(children, quoted) or _patient(verb, children, quoted)
     subjects = [child for child in children if child.dep_ in _SUBJECTS and child.i not in quoted]
@@ -87,6 +90,13 @@ def _antecedent(subject: Token, verb: Token, quoted: Container[int]) -> Token | 
     if subject.lower_ not in _RELATIVES or verb.dep_ != "relcl":
         return subject
     return verb.head if verb.head.i not in quoted else None
+
+
+def _cited(children: list[Token], quoted: Container[int]) -> Token | None:
+    """For "Reuters quoted X as saying" the one who is quoted."""
+    if not any(child.lower_ == "as" for child in children):
+        return None
+    return next((child for child in children if child.dep_ == "dobj" and child.i not in quoted), None)
 
 
 def _agent(children: list[Token], quoted: Container[int]) -> Token | None:
@@ -108,10 +118,6 @@ def _borrowed(verb: Token, quoted: Container[int], depth: int) -> Token | None:
     if verb.dep_ == "acl":
         return head if head.i not in quoted and head.pos_ in _NOMINALS else None
     if head.pos_ in {"VERB", "AUX"}:
-        if verb.dep_ == "pcomp" and head.lemma_ in {"quote", "cite"}:  # quoted X as saying
-            objects = [child for child in head.children if child.dep_ == "dobj" and child.i not in quoted]
-            if objects:
-                return objects[0]
         return subject_of(head, quoted, depth + 1)
     return head if head.pos_ in _NOMINALS and head.i not in quoted else None
 

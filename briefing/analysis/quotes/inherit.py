@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.analysis.quotes.reading import Reading, Site
 
 _MOST_SUBJECTS = 3
-_MOST_PARAGRAPHS = 2  # back to which a floating quote looks
+_MOST_PARAGRAPHS = 4  # back to which a floating quote looks
 
 
 @dataclass(frozen=True, slots=True)

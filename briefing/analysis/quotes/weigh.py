@@ -60,13 +60,17 @@ def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> 
     rule = candidate.rule if candidate else "nobody"
     small = "short" if size <= 4 else "middling" if size <= 8 else "long"
     yield from ("keep", f"keep {size} words", f"keep {rule}", f"keep {rule} {small}", f"keep ending {_ending(site.last)} {small}")
+    title = "title" if _is_title(printed, site.words) else "words"
     yield f"keep introduced by {_introduction(site)} {small}"
+    yield f"keep introduced by {_introduction(site)} {title}"
     yield f"keep next {_following(site)} {small}"
     yield f"keep {'small' if site.words[:1].islower() else 'capital'} letter {small}"
     yield f"keep {'sure' if certainty > 0.9 else 'likely' if certainty > 0.6 else 'unsure'}"
     if _is_title(printed, site.words):
         yield f"keep title {small}"
     yield from (f"keep {feature} {small}" for feature in _work_features(site))
+    if rule == "dash" and re.search(r"\d{4}", site.followed_by):  # “Headline” — Newspaper, May 5, 2011
+        yield "keep dash dated"
     if site.segment.ending is not Ending.CLOSED:
         yield f"keep {site.segment.ending.value}"
     if site.segment.single:
@@ -135,6 +139,7 @@ _DETERMINERS = frozenset(
         "dubbed",
     }
 )
+_NAMING = frozenset({"called", "named", "titled", "entitled", "dubbed", "nicknamed", "termed", "labelled", "labeled", "known"})
 
 
 def _introduction(site: Site) -> str:
@@ -147,4 +152,6 @@ def _introduction(site: Site) -> str:
     last = site.reading.token(site.before[-1]).lower_ if site.before else ""
     if last in _DETERMINERS:
         return "determiner"
+    if last in _NAMING:
+        return "naming"
     return last if last in {"that", "as", "of", "and", "for", "to", "is", "by", "was", "in"} else "word"
