@@ -71,7 +71,7 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE…", help="Files with one article each: text or saved web pages.")]
+Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="Files with one article each: text or saved web pages.")]
 
 
 def run(arguments: Sequence[str]) -> None:
@@ -224,8 +224,7 @@ def table(listed: Sequence[Row], brief: Brief) -> Table:
     for row in listed:
         kind, form = row.kind.split(": ")
         what = row.speaker if kind == "quote" else row.subject
-        cells = (str(row.paragraph), form, row.text, what, row.period, row.change)
-        if several:
-            cells = (row.article, *cells)
+        cells = [row.article] if several else []
+        cells += [str(row.paragraph), form, row.text, what, row.period, row.change]
         shown.add_row(*map(Text, cells), style="" if row.suggested else "dim")
     return shown

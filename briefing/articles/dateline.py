@@ -16,7 +16,7 @@ _REGION = rf"(?:, ?(?:{_CAPITAL}[\w’'.]*(?: {_CAPITAL}[\w’'.]*){{0,3}}))?"
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = rf"(?:,? \(?(?:(?i:{_MONTHS})\.? \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} (?i:{_MONTHS})\.?(?:,? \d{{4}})?)\)?)"
 _DASH = r"(?:\s?(?:--|[-–—])\s?)"
-_AGENCY_NAME = r"(?P<agency>[A-Z][\w .&’'/-]{1,40}?)"
+_AGENCY_NAME = r"(?P<agency>[A-Zd][\w .&’'/-]{1,40}?)"
 # Each form ends where the sentence begins; the comment shows one of each.
 _FORMS = tuple(
     re.compile(form)

@@ -16,6 +16,9 @@ _WRAPPED_SHARE = 0.6  # of the line ends inside a text that a wrapping program w
 _FEWEST_LINES = 3
 _SUSPENDED = re.compile(r"(?:and|or|to|und)\b")  # "pre- and post-war": the hyphen is followed by a space
 _ITEM = re.compile(r"[-–—•*·▪●]\s|\(?\d{1,2}[.)]\s")
+# Between a full stop at a line's end and a quotation mark at the next one's head there is more often a new paragraph than not.
+_OPENS_QUOTE = re.compile(r"\s*[“«„\"]")
+_ENDS_SENTENCE = re.compile(r"[.!?][”»\"’)]?\s*$")
 _INDENT = re.compile(r"[ \t\u00a0\u3000]{2,}")
 
 
@@ -65,6 +68,8 @@ def _overflows(line: str, following: str, width: int) -> bool:
 
 def _continues(before: str, line: str, width: int) -> bool:
     if not before.strip() or not line.strip() or _ITEM.match(line.strip()):
+        return False
+    if _OPENS_QUOTE.match(line) and _ENDS_SENTENCE.search(before):
         return False
     if _INDENT.match(line) and not _INDENT.match(before):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ from briefing.articles.web.segments import Segment
 from briefing.model import BlockKind
 
 _OFTEN = 5  # runs of the article that are marked up alike vouch for another one between them
+# What it says to programmers («discarding data») would otherwise reach the terminal.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _SHORT = 4  # words; a shorter run must be found as a whole
 
 

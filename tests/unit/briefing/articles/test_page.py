@@ -1,0 +1,178 @@
+"""Saved web pages: what a reader sees, in the order in which it is seen."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.articles import from_bytes
+from briefing.errors import ArticleError, BriefingError
+from briefing.model import Article, BlockKind
+
+FIRST = "The Baltic Harbour Authority will spend 1.4 billion euros on the port, its board announced on Tuesday evening."
+SECOND = "Handled volume grew by 12.6% to 1.98 million containers last year, while revenue rose 9 per cent in the same time."
+THIRD = "Nobody had expected so much, said the chief executive, and nobody should expect it to go on for ever and a day."
+LINKED_DATA = {
+    "@type": "NewsArticle",
+    "headline": "Port to double its capacity",
+    "datePublished": "2026-03-17T14:35:00Z",
+    "author": [{"@type": "Person", "name": "Ines Halvorsen"}],
+    "publisher": {"name": "Nordlink News"},
+}
+
+
+def page(body: str, head: str = "") -> Article:
+    html = f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'>{head}</head><body>{body}</body></html>"
+    return from_bytes(html.encode(), "saved.html")
+
+
+def story(*middle: str) -> str:
+    """An article of three paragraphs with something between the second and the third."""
+    return f"<article><h1>Port to double its capacity</h1><p>{FIRST}</p><p>{SECOND}</p>{''.join(middle)}<p>{THIRD}</p></article>"
+
+
+def included(article: Article) -> list[str]:
+    return [block.span.of(article.text) for block in article.blocks if block.included]
+
+
+def block(article: Article, beginning: str) -> tuple[BlockKind, bool]:
+    found = next(b for b in article.blocks if b.span.of(article.text).startswith(beginning))
+    return found.kind, found.included
+
+
+def test_headline_and_paragraphs() -> None:
+    article = page(story())
+    assert included(article) == ["Port to double its capacity", FIRST, SECOND, THIRD]
+    assert article.blocks[0].kind is BlockKind.TITLE
+    assert article.origin.format == "html"
+
+
+def test_metadata_from_linked_data_says_where_it_was_found() -> None:
+    article = page(story(), f"<script type='application/ld+json'>{json.dumps(LINKED_DATA)}</script>")
+    assert (article.title, article.published) == ("Port to double its capacity", "2026-03-17T14:35:00Z")
+    assert (article.authors, article.outlet) == (("Ines Halvorsen",), "Nordlink News")
+    assert article.found_in["published"] == "the page's structured data"
+
+
+def test_the_headline_that_most_places_agree_on_wins() -> None:
+    head = "<meta property='og:title' content='Port grows'><title>Port to double its capacity | Nordlink News</title>"
+    assert page(story(), head).title == "Port to double its capacity"
+
+
+def test_the_date_is_kept_as_the_page_shows_it() -> None:
+    article = page(story("<time datetime='2026-03-17T14:35Z'>17 March 2026, 2.35pm</time>"))
+    assert (article.published, article.published_text) == ("2026-03-17T14:35Z", "17 March 2026, 2.35pm")
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4"])
+def test_subheadings_are_kept(tag: str) -> None:
+    assert block(page(story(f"<{tag}>Who pays</{tag}>")), "Who pays") == (BlockKind.HEADING, True)
+
+
+def test_a_bold_line_is_a_subheading() -> None:
+    assert block(page(story("<p><strong>Who pays</strong></p>")), "Who pays") == (BlockKind.HEADING, True)
+
+
+def test_lists_quotes_and_table_rows_keep_their_kind() -> None:
+    article = page(
+        story(
+            "<ul><li>shore power for up to 12 ships at a time</li><li>44 electric cranes, of which 30 are remote</li></ul>",
+            "<blockquote><p>A flood wall is cheap until the day you need it and do not have it.</p></blockquote>",
+            "<table><tr><th>Year</th><th>Containers</th></tr><tr><td>2025</td><td>1.98 million</td></tr></table>",
+        )
+    )
+    assert block(article, "44 electric") == (BlockKind.LIST_ITEM, True)
+    assert block(article, "A flood wall") == (BlockKind.QUOTE_BLOCK, True)
+    assert block(article, "2025 | 1.98 million") == (BlockKind.TABLE_ROW, True)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>He said <q>never again</q> and left the room without another word to us.</p>", "He said “never again” and left"),
+        ("<p>They paid 3 billion<sup>3</sup> for the old port and all its cranes.</p>", "They paid 3 billion for"),
+        (
+            "<p>The new terminal will cover 680,000 m<sup>2</sup> of reclaimed land.</p>",
+            "The new terminal will cover 680,000 m²",
+        ),
+        ("<p>It was the 21<sup>st</sup> attempt to build a wall around the port.</p>", "It was the 21st attempt"),
+        ("<p>The bill was <del>300</del> 400 million euros in the end, it said.</p>", "The bill was 400 million"),
+        ("<p>It opened at <time>9.15 am</time> on Monday for the first time ever.</p>", "It opened at 9.15 am on Monday"),
+        ("<p>R&amp;D &lt;2% of revenue, it said &mdash; less than in any other year.</p>", "R&D <2% of revenue, it said —"),
+        ("<p>A<b>bold</b> claim of 5<i>%</i> that nobody could check on that day.</p>", "Abold claim of 5%"),
+    ],
+)
+def test_a_paragraph_reads_as_it_is_seen(markup: str, text: str) -> None:
+    assert any(paragraph.startswith(text) for paragraph in included(page(story(markup))))
+
+
+def test_line_ends_part_paragraphs() -> None:
+    article = page(f"<h1>Port to double its capacity</h1><div>{FIRST}<br><br>{SECOND}<br>{THIRD}</div>")
+    assert included(article)[1:] == [FIRST, SECOND, THIRD]
+
+
+def test_paragraphs_may_be_divs() -> None:
+    body = "".join(f"<div>{text}</div>" for text in (FIRST, SECOND, THIRD))
+    assert included(page(f"<h1>Port to double its capacity</h1><div>{body}</div>"))[1:] == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("markup", "beginning", "kind"),
+    [
+        ("<figure><img src='x'><figcaption>A crane, pictured in 2025</figcaption></figure>", "A crane", BlockKind.CAPTION),
+        ("<p><a href='/other'>Ten things to know about the port of Vellmar</a></p>", "Ten things", BlockKind.PROMO),
+        ("<p>Advertisement</p>", "Advertisement", BlockKind.PROMO),
+        ("<p>READ MORE: Ten things to know about the port</p>", "READ MORE", BlockKind.PROMO),
+    ],
+)
+def test_furniture_in_the_middle_is_greyed_not_lost(markup: str, beginning: str, kind: BlockKind) -> None:
+    assert block(page(story(markup)), beginning) == (kind, False)
+
+
+def test_navigation_and_hidden_parts_are_left_out() -> None:
+    around = "<nav><ul><li><a href='/'>Home page of the news</a></li></ul></nav>"
+    hidden = "<p style='display: none'>You have read all your free articles of this month.</p><script>var a = 1;</script>"
+    text = page(around + story(hidden) + "<footer><p>About us and our standards of reporting news.</p></footer>").text
+    assert "Home page" not in text
+    assert "free articles" not in text
+    assert "var a" not in text
+    assert "About us" not in text
+
+
+def test_the_page_says_its_encoding() -> None:
+    body = story("<p>Порт заявил, что построит новый терминал.</p>")
+    html = f"<html><head><meta charset='windows-1251'></head><body>{body}</body></html>"
+    article = from_bytes(html.encode("cp1251"), "saved.html")
+    assert "Порт заявил" in article.text
+
+
+def test_a_page_without_an_article_is_one_sentence() -> None:
+    with pytest.raises(ArticleError):
+        page("<script>only()</script>")
+
+
+def test_a_page_nested_without_end_does_no_harm() -> None:
+    with pytest.raises(ArticleError):
+        from_bytes(b"<html><body>" + b"<div>" * 100_000 + b"deep", "deep.html")
+
+
+PARTS = ("<p>", "</p>", "<br>", "<q>", "</div>", "<table><tr><td>", "<sup>2</sup>", FIRST, THIRD, "<li>", "\x00")
+
+
+@settings(deadline=None)  # the first page waits for the libraries to be imported
+@given(
+    st.lists(
+        st.sampled_from(["<p>", "</p>", "<br>", "<q>", "</div>", "<table><tr><td>", "<sup>2</sup>", FIRST, THIRD, "<li>", "\x00"])
+    )
+)
+def test_any_markup_is_tiled_or_refused(parts: list[str]) -> None:
+    try:
+        article = page("".join(parts))
+    except BriefingError:
+        return
+    joined = [b.span.of(article.text) for b in article.blocks]
+    assert all(text and text == text.strip() for text in joined)
+    assert "\n\n".join(joined) == article.text
