@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.articles.assemble import Metadata, assemble, join
+from briefing.articles.dates import find_date
 from briefing.articles.normalise import normalise
 from briefing.articles.paragraphs import unwrap
 from briefing.articles.structure import BODY, Label, classify
@@ -23,6 +24,8 @@ _BLANKS = re.compile(r"[ \t\f\v]+")
 _ENDS = re.compile(r"[.!?…:;][\"”’»'“)\]]*$")
 _TITLE_ZONE = 6  # passages in which a single top heading is taken for the headline
 _SHORTEST_REPEAT = 4  # words
+_DATE_ZONE = 8  # passages above and below the headline
+_LONGEST_DATE_LINE = 16  # words
 _LINE_OF_ITS_OWN = (BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.TABLE_ROW)
 _FURNITURE = (BlockKind.PROMO, BlockKind.CAPTION, BlockKind.CREDIT)
 
@@ -53,7 +56,7 @@ def article_of(passages: Iterable[Passage], known: Metadata, properties: Metadat
     parts = list(_without_repeats(_with_title(parts, properties.title)))
     text, places = join([part.text for part in parts])
     article = assemble(text, tuple(_labels(parts)), places, known)
-    return _fill(_credited(article, parts), properties)
+    return _fill(_dated(_credited(article, parts)), properties)
 
 
 def _clean(passage: Passage) -> Iterator[Passage]:
@@ -133,6 +136,20 @@ def _under_title(part: Passage, parts: Sequence[Passage]) -> bool:
 
 def _bare(text: str) -> str:
     return re.sub(r"[^\w]+", " ", text.casefold()).strip()
+
+
+def _dated(article: Article) -> Article:
+    """The article with the date from a short line near its headline («Posted: Aug 08, 2024», «Reuters April 28, 2023»)."""
+    if article.published:
+        return article
+    title = next((i for i, block in enumerate(article.blocks) if block.kind is BlockKind.TITLE), 0)
+    for block in article.blocks[max(0, title - _DATE_ZONE) : title + _DATE_ZONE + 1]:
+        line = block.span.of(article.text)
+        date = find_date(line) if len(line.split()) <= _LONGEST_DATE_LINE else None
+        if date:
+            found_in = {**article.found_in, "published": "a line near the headline"}
+            return replace(article, published=date[0], published_text=date[1], found_in=found_in)
+    return article
 
 
 def _fill(article: Article, properties: Metadata) -> Article:

@@ -17,6 +17,7 @@ from briefing.articles.pdf.layout import layout
 from briefing.articles.pdf.lines import Line, page_lines
 from briefing.articles.pdf.paragraphs import BULLET, Paragraph, paragraphs
 from briefing.articles.properties import properties
+from briefing.articles.structure import reads_like_heading
 from briefing.errors import ArticleError
 from briefing.model import Article, BlockKind
 
@@ -30,6 +31,7 @@ _TITLE_PAGES = 2
 _NAVIGATION = 3  # short lines above the headline make a menu
 _SHORT = 8  # words
 _ENDS_SENTENCE = re.compile(r"[.!?…;,:][\"”’»'“)\]]*$")
+_BROWSERS = re.compile(r"skia|mozilla|chrome|firefox|safari|webkit|wkhtml|quartz", re.IGNORECASE)
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _STEP = "Copy the article's text with another program and paste it."
 
@@ -117,10 +119,14 @@ def _passage(paragraph: Paragraph, text: str, body: int, sizes: Counter[int]) ->
     if bullet:
         return Passage(text[bullet.end() :], BlockKind.LIST_ITEM)
     larger = paragraph.size > _HEADING * body
-    if (larger or paragraph.bold) and len(text.split()) <= _LONGEST_HEADING and not _ENDS_SENTENCE.search(text):
+    if (larger or paragraph.bold) and len(text.split()) <= _LONGEST_HEADING and _is_heading(text):
         level = 2 + sum(size > paragraph.size + 0.5 for size in sizes) if larger else 9
         return Passage(text, BlockKind.HEADING, level)
     return Passage(text)
+
+
+def _is_heading(text: str) -> bool:
+    return not _ENDS_SENTENCE.search(text) and reads_like_heading(text)
 
 
 def _title(whole: Sequence[Paragraph], body: int) -> int:
@@ -151,7 +157,8 @@ def _properties(document: pypdfium2.PdfDocument) -> Metadata:
         values = document.get_metadata_dict(skip_empty=True)
     except (pypdfium2.PdfiumError, UnicodeDecodeError):
         return Metadata()
-    date = _DATE.match(values.get("CreationDate", ""))
+    printed = _BROWSERS.search(values.get("Producer", "") + values.get("Creator", ""))  # the day of printing says nothing
+    date = None if printed else _DATE.match(values.get("CreationDate", ""))
     return properties(
         title=values.get("Title", ""),
         authors=[values.get("Author", "")],

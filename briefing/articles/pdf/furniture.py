@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from briefing.articles.pdf.lines import Line
 
 _EDGE = 0.13  # of the page's height, at its top and at its foot
+_FEWEST_LINE_NUMBERS = 8
 _SHARE = 0.4  # of the pages; odd and even pages may differ
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—|] ?)?(?:page |p\. ?|seite |стр\. ?)?\d{1,4}(?:(?: of | ?/ ?| von )\d{1,4})?(?: ?[-–—|])?",
@@ -27,8 +28,21 @@ def without_running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[flo
     kept: list[list[Line]] = []
     for lines, height in zip(pages, heights, strict=True):
         edge = {index for line, index in _edge_lines(lines, height) if _pattern(line) in running or _is_page_number(line)}
-        kept.append([line for index, line in enumerate(lines) if index not in edge])
+        kept.append([line for index, line in enumerate(lines) if index not in edge | _line_numbers(lines)])
     return kept, sum(map(len, pages)) - sum(map(len, kept))
+
+
+def _line_numbers(lines: Sequence[Line]) -> set[int]:
+    """The lines of a column of numbers that count the lines of a transcript or a bill."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        number = int(line.text) if line.text.isdecimal() and len(line.text) < 4 else None
+        follows = run and number == int(lines[run[-1]].text) + 1
+        run = [*run, index] if follows else [index] if number is not None else []
+        if len(run) >= _FEWEST_LINE_NUMBERS:
+            found.update(run)
+    return found
 
 
 def _edge_lines(lines: Sequence[Line], height: float) -> Iterator[tuple[Line, int]]:

@@ -6,7 +6,9 @@ Coordinates are points with the origin at the page's lower left corner, as in th
 from __future__ import annotations
 
 import ctypes
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,13 +17,16 @@ from statistics import median
 import pypdfium2
 from pypdfium2 import raw
 
-HYPHEN = "\ufffe"  # PDFium's sign for a hyphen, hard or soft, at the end of a line
+_HYPHEN_CODE = 2  # PDFium's own sign for a hyphen at the end of a line, hard or soft
+HYPHEN = "\ufffe"  # how that is passed on, as PDFium itself does in whole texts
 _GAP = 1.6  # widths of a letter m; a wider gap parts two pieces
 _UNEVEN = 0.6  # of the height; gaps that differ less are those of a justified line
 _SPACE = 0.2  # of the height; a wider gap is a space
 _OVERLAP = 0.5  # of the smaller height; characters that share more stand on one line
+_BESIDE = 0.85  # of the larger height; two lines that share more stand side by side
 _RAISED = 0.8  # of the line's height; smaller ones above the line are notes' numbers
 _BACK = 0.6  # of the height; a character further to the left begins a new line
+_SAMPLE = 200  # characters that tell a page's direction
 _BOLD = 600
 _NOTE_MARK = re.compile(r"(?:[^\W\d_]{3,}|[.,;:!?)”’\"])$")
 
@@ -39,12 +44,34 @@ class Glyph:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of characters on a line without a wide gap."""
+class Word:
+    """Characters without a gap."""
 
     text: str
     left: float
     right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words on a line without a wide gap between them."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words, parted by spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.words[-1].right
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +109,7 @@ def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
     """The lines of a page in the order in which the file gives them."""
     text_page = page.get_textpage()
     lines: list[list[Glyph]] = []
-    for glyph in _upright(_glyphs(text_page), page):
+    for glyph in _upright(_glyphs(text_page), text_page):
         if lines and _same_line(lines[-1], glyph):
             lines[-1].append(glyph)
         elif glyph.text != " ":
@@ -99,6 +126,8 @@ def _glyphs(text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
     pointer = ctypes.byref(box)
     for index in range(raw.FPDFText_CountChars(handle)):
         code = unicode_of(handle, index)
+        if code == _HYPHEN_CODE:
+            code = ord(HYPHEN)
         if code < 32 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
             continue
         text = chr(code)
@@ -106,20 +135,37 @@ def _glyphs(text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
             yield Glyph(" " if text.isspace() else text, box.left, box.right, box.bottom, box.top, index)
 
 
-def _upright(glyphs: Iterator[Glyph], page: pypdfium2.PdfPage) -> Iterator[Glyph]:
-    """The characters of a page that is shown turned, in the coordinates of a reader."""
-    turn = page.get_rotation()
-    if not turn:
-        yield from glyphs
-        return
-    width, height = page.get_mediabox()[2:]
+def _upright(glyphs: Iterator[Glyph], text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
+    """The characters as a reader holds the page: turned by the direction of most of them, those in other directions left out."""
+    turn, several = _direction(text_page)
     for g in glyphs:
-        if turn == 90:
-            yield Glyph(g.text, g.bottom, g.top, width - g.right, width - g.left, g.index)
+        if several and g.text != " " and _angle(text_page, g.index) != turn:
+            continue
+        if turn == 0:
+            yield g
+        elif turn == 90:  # the line runs upwards
+            yield Glyph(g.text, g.bottom, g.top, -g.right, -g.left, g.index)
         elif turn == 180:
-            yield Glyph(g.text, width - g.right, width - g.left, height - g.top, height - g.bottom, g.index)
+            yield Glyph(g.text, -g.right, -g.left, -g.top, -g.bottom, g.index)
         else:
-            yield Glyph(g.text, height - g.top, height - g.bottom, g.left, g.right, g.index)
+            yield Glyph(g.text, -g.top, -g.bottom, g.left, g.right, g.index)
+
+
+def _direction(text_page: pypdfium2.PdfTextPage) -> tuple[int, bool]:
+    """The direction of most characters of a page in degrees, and whether there are others, by a sample."""
+    count = raw.FPDFText_CountChars(text_page.raw)
+    sample = [
+        _angle(text_page, index)
+        for index in range(0, count, max(1, count // _SAMPLE))
+        if not raw.FPDFText_IsGenerated(text_page.raw, index)
+    ]
+    found = Counter(sample)
+    return (found.most_common(1)[0][0], len(found) > 1) if found else (0, False)
+
+
+def _angle(text_page: pypdfium2.PdfTextPage, index: int) -> int:
+    """The direction of a character, to a quarter of a turn."""
+    return round(math.degrees(raw.FPDFText_GetCharAngle(text_page.raw, index)) / 90) % 4 * 90
 
 
 def _same_line(line: list[Glyph], glyph: Glyph) -> bool:
@@ -161,25 +207,24 @@ def _pieces(glyphs: list[Glyph], height: float) -> Iterator[Piece]:
     start = 0
     for index, gap in enumerate([*gaps, cut_at + 1], start=1):
         if gap > cut_at:
-            run = words[start:index]
-            yield Piece(" ".join(word.text for word in run), run[0].left, run[-1].right)
+            yield Piece(tuple(words[start:index]))
             start = index
 
 
-def _words(glyphs: list[Glyph], height: float) -> Iterator[Piece]:
+def _words(glyphs: list[Glyph], height: float) -> Iterator[Word]:
     """The words of a line: parted by spaces, or by gaps that look like one."""
     word: list[str] = []
     left = right = 0.0
     for glyph in glyphs:
         if word and (glyph.text == " " or glyph.left - right > _SPACE * height):
-            yield Piece("".join(word), left, right)
+            yield Word("".join(word), left, right)
             word = []
         if glyph.text != " ":
             left = glyph.left if not word else left
             word.append(glyph.text)
             right = glyph.right
     if word:
-        yield Piece("".join(word), left, right)
+        yield Word("".join(word), left, right)
 
 
 def _is_bold(glyphs: list[Glyph], text_page: pypdfium2.PdfTextPage) -> bool:
@@ -211,4 +256,4 @@ def _rows(lines: list[Line]) -> list[Line]:
 
 def _beside(before: Line, line: Line) -> bool:
     shared = min(before.top, line.top) - max(before.bottom, line.bottom)
-    return shared >= 0.7 * max(before.size, line.size) and line.left > before.right
+    return shared >= _BESIDE * max(before.size, line.size) and line.left > before.right

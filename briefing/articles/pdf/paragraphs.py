@@ -13,7 +13,7 @@ from briefing.articles.pdf.hyphens import Hyphens
 from briefing.articles.pdf.layout import Row
 from briefing.articles.pdf.lines import Line
 
-BULLET = re.compile(r"[•·▪●‣◦∙○■□▶►\uf0b7\uf0a7\uf0d8\uf02d-]\s*(?=\S)|[–—]\s")
+BULLET = re.compile(r"[•·▪●‣◦∙○■□▶►\uf0b7\uf0a7\uf0d8\uf02d]\s*(?=\S)|[-–—]\s(?=[^\W_]|[\"“«$£€(])")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+\S")
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\"”’»'“)\]]*$")
 _NEW_SIZE = 0.08  # of the size; more is another kind of type
@@ -145,7 +145,7 @@ class _Measure:
     def _edges(self, line: Line, index: int) -> tuple[float, float]:
         """How far the lines around reach that stand in one column with this one."""
         near = self._lines[max(0, index - _WINDOW) : index + _WINDOW + 1]
-        beside = [
+        beside = [line] + [
             other
             for other in near
             if other.page == line.page and other.left < line.right and line.left < other.right and _same_type(other, line)
