@@ -42,6 +42,9 @@ _CODES_HELP = """
 5 the Word file cannot be written · 6 the analysis stopped · 70 an error in the program · 130 interrupted
 """
 
+_GLYPHS = {"figure": "#", "quote": "“"}
+_WIDTH = 120  # columns of a table that goes into a file or a pipe
+
 app = typer.Typer(
     name="briefing",
     help="From news articles to a Word briefing note: figures and quotes, each traceable to its paragraph. "
@@ -52,7 +55,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-out = Console()
+out = Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH)
 err = Console(stderr=True)
 
 
@@ -219,12 +222,16 @@ def table(listed: Sequence[Row], brief: Brief) -> Table:
     """Findings as a table for people."""
     several = len(brief.sources) > 1
     shown = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in (("Article",) if several else ()) + ("¶", "Kind", "As printed", "What, or who", "When", "Change"):
-        shown.add_column(heading, justify="right" if heading == "¶" else "left", ratio=3 if heading == "As printed" else None)
+    if several:
+        shown.add_column("Article", justify="right")
+    shown.add_column("¶", justify="right")
+    shown.add_column("Kind", no_wrap=True)
+    for heading, ratio in (("As printed", 4), ("What, or who", 3), ("When", 2), ("Change", 2)):
+        shown.add_column(heading, ratio=ratio)
     for row in listed:
         kind, form = row.kind.split(": ")
         what = row.speaker if kind == "quote" else row.subject
         cells = [row.article] if several else []
-        cells += [str(row.paragraph), form, row.text, what, row.period, row.change]
+        cells += [str(row.paragraph), f"{_GLYPHS[kind]} {form}", row.text, what, row.period, row.change]
         shown.add_row(*map(Text, cells), style="" if row.suggested else "dim")
     return shown

@@ -25,9 +25,7 @@ from briefing.model import (
     Speaker,
 )
 
-TEXT = (
-    "Harbour trade grows\n\n12 March 2026\n\nBONN (Reuters) - Trade grew by about 34% last year. “We are pleased,” Ann Lee said."
-)
+TEXT = "Harbour trade grows\n\n5 May 2026\n\nBONN (Reuters) - Trade grew by about 34% last year. “We are pleased,” Ann Lee said."
 
 
 @pytest.fixture(autouse=True)

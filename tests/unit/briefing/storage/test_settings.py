@@ -15,9 +15,7 @@ from briefing.errors import StorageError
 from briefing.storage import Settings, Theme, load_settings, remember_file, save_settings
 from briefing.storage.settings import MOST_RECENT_FILES, settings_file
 
-CHANGED = Settings(
-    Theme.DARK, 130, ("/a.brief", "/b.brief"), "/articles", "/notes", "weekly", "Jane Doe", "00ff", autosave_seconds=30
-)
+CHANGED = Settings(Theme.DARK, 130, ("/a.brief", "/b.brief"), "/articles", "/notes", "weekly", "Jane Doe", "0f")
 
 
 def test_the_first_run_has_defaults_and_no_remark() -> None:
@@ -86,11 +84,10 @@ def test_they_lie_where_the_platform_wants_them() -> None:
     assert settings_file().parent.name == "briefing"
 
 
-@given(
-    st.dictionaries(
-        st.sampled_from(sorted(Settings.__slots__)), st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.text())
-    )
-)
+VALUES = st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.text())
+
+
+@given(st.dictionaries(st.sampled_from(sorted(Settings.__slots__)), VALUES))
 def test_loading_never_fails(tmp_path_factory: pytest.TempPathFactory, stored: dict[str, Any]) -> None:
     path = tmp_path_factory.mktemp("settings") / "settings.json"
     path.write_text(json.dumps(stored), encoding="utf-8")
