@@ -162,7 +162,7 @@ class FindingsPanel(QWidget):
         rows, place = self.listed.rowCount(), self._place()
         first = place + 1 if self.listed.id_at(place) == self._session.current else place
         for row in (*range(first, rows), *range(min(first, rows))):
-            if self.listed.index(row, 0).data(Role.DECISION) is Decision.UNDECIDED:
+            if self.listed.index(row, 0).data(Role.CARD).decision is Decision.UNDECIDED:
                 self._go(row)
                 return True
         return False
