@@ -80,7 +80,7 @@ class Saver(QObject):
     def keep(self) -> None:
         """Keep the state of unsaved work, against a crash."""
         brief = self._session.brief
-        if brief is self._kept or not self._session.unsaved or not brief.sources:
+        if brief is self._kept or not worth_keeping(self._session):
             return
         self._kept = brief
         self._jobs.watch(self._jobs.in_thread(autosave, brief, self._key, self._session.path), lambda _: None)

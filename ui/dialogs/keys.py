@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.actions import ACTIONS, GROUPS, Action
@@ -25,6 +25,7 @@ class KeysDialog(QDialog):
             columns.addLayout(self._column([group for group in GROUPS if group in groups]))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         rows = QVBoxLayout(self)
         rows.setContentsMargins(*[theme.SPACE * 3] * 4)
         rows.setSpacing(theme.SPACE * 2)
@@ -36,6 +37,7 @@ class KeysDialog(QDialog):
         column = QVBoxLayout()
         for group in groups:
             head = QLabel(f"<b>{group}</b>", self)
+            head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             column.addWidget(head)
             grid = QGridLayout()
             grid.setHorizontalSpacing(theme.SPACE * 2)
@@ -44,7 +46,7 @@ class KeysDialog(QDialog):
                 grid.addWidget(QLabel(plain(row.text), self), n, 0)
                 grid.addWidget(self._keys(row), n, 1, Qt.AlignmentFlag.AlignLeft)
             column.addLayout(grid)
-            column.addSpacing(theme.SPACE)
+            column.addSpacing(theme.SPACE * 2)
         column.addStretch()
         return column
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from briefing.storage import Settings, Theme
@@ -42,7 +43,7 @@ class SettingsDialog(QDialog):
         self._fields: dict[str, QWidget] = {}
         form = QFormLayout(self)
         form.setContentsMargins(*[theme.SPACE * 3] * 4)
-        form.setSpacing(theme.SPACE * 1)
+        form.setSpacing(theme.SPACE)
         for row in ROWS:
             field = self._field(row, getattr(settings, row.field))
             field.setAccessibleName(row.label)
@@ -52,6 +53,8 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         form.addRow(buttons)
 
     def _field(self, row: Row, value: object) -> QWidget:
