@@ -44,7 +44,7 @@ def in_passage(article: Article, reading: Reading, quotes: Sequence[Quote], peop
     """The figures of one paragraph, in order, each with its conversions."""
     times = times_in(reading.text, published_on(article.published))
     drafts = drafted(reading, times)
-    banned = frozenset(t.i for draft, _ in drafts for t in reading.tokens(draft.full.start, draft.full.end))
+    banned = frozenset(i for draft, _ in drafts for i in words_of(reading, draft))
     maker = Maker(article, Setting(reading, times), tuple(quotes), people, banned)
     for draft, conversions in drafts:
         yield maker.figure(draft, conversions)
@@ -65,6 +65,14 @@ def drafted(reading: Reading, times: Sequence[Time]) -> list[tuple[Draft, tuple[
         else:
             found.append((draft, ()))
     return found
+
+
+def words_of(reading: Reading, draft: Draft) -> frozenset[int]:
+    """The tokens that belong to a figure and to no subject: hedge, numeral and unit, but not the noun counted."""
+    end = draft.numeral.end if draft.noun >= 0 else draft.end
+    hedge = draft.hedge_span
+    tokens = [*reading.tokens(draft.start, end), *(reading.tokens(hedge.start, hedge.end) if hedge else ())]
+    return frozenset(t.i for t in tokens)
 
 
 @dataclass(slots=True)

@@ -60,6 +60,7 @@ class Draft:
     currency: str = ""
     kind: FigureKind = FigureKind.COUNT
     noun: int = -1  # the counted noun's token
+    named: int = -1  # the noun named before that "them" or "200 more" counts
     hedge: Hedge = Hedge.EXACT
     hedge_span: Span | None = None
     direction: Direction = Direction.NONE

@@ -28,7 +28,7 @@ def counted(reading: Reading, draft: Draft) -> Draft:
     """The draft with the noun it counts as its unit; unchanged where there is a unit already or nothing counted."""
     if draft.unit != "-" or draft.numeral.sign:
         return draft
-    for rule in (of_head, own_head, shared_head):
+    for rule in (of_head, shared_head, own_head):
         head = rule(reading, draft)
         if head is not None:
             return with_noun(reading, draft, head)
@@ -141,7 +141,7 @@ def anaphoric(reading: Reading, draft: Draft) -> Draft:
     best = named_before[-1]
     modifiers = [t for t in best.lefts if t.dep_ == "compound"]
     unit = named(modifiers, best)
-    return replace(draft, unit=unit, rule="counts what was named before", reasons=(f"“{best.text}” named before",))
+    return replace(draft, unit=unit, named=best.i, rule="counts what was named before", reasons=(f"“{best.text}” named before",))
 
 
 def with_noun(reading: Reading, draft: Draft, head: Token) -> Draft:

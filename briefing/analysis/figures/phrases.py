@@ -40,7 +40,17 @@ PREPOSITIONS = frozenset(
         "through",
     ]
 )
-LONGEST = 24  # words
+RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
+LONGEST = 16  # words
+
+
+EDGES = " ,;:-–—\"'()"
+# Words that open a noun phrase and say nothing of what is measured.
+LEADING = re.compile(
+    r"^(?:(?:the|a|an|its|their|his|her|our|my|your|this|that|these|those|some|all|any|new|only|also|hence|of|and|both|another|more)\s)+",
+    re.IGNORECASE,
+)
+TRAILING = re.compile(r"(?:\s(?:of|in|to|for|from|by|with|the|a|an|and|or|on|at|as|between))+$")
 
 
 @cache
@@ -69,14 +79,28 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
     if child.dep_ in ("case", "compound", "punct") and child.text in ("'s", "’s", "'", "-"):
         return [child]
     if child.dep_ in ("prep", "agent") and child.lower_ in PREPOSITIONS and depth < 5:
-        inside = [t for g in child.children if g.dep_ in ("pobj", "pcomp") and not dated(g) for t in gather(g, banned, depth + 1)]
-        return [child, *inside] if inside and not touches(child, banned) else []
+        objects = [g for g in child.children if g.dep_ in ("pobj", "pcomp") and not dated(g) and g.lower_ not in RELATIVE]
+        inside = [t for g in objects for t in gather(g, banned, depth + 1)]
+        bare = all(g.lemma_.lower() in light() for g in objects) and touches(child, banned)  # "for a total of …"
+        return [child, *inside] if inside and not bare else []
     if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "ADJ") and not touches(child, banned):
         joins = [c for c in child.head.children if c.dep_ == "cc" and c.i < child.i]
         return [*joins, *gather(child, banned, depth + 1)]
-    if child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and depth < 2 and not touches(child, banned):
+    if (
+        child.dep_ == "acl"
+        and child.lower_ != "aged"
+        and child.tag_ in ("VBN", "VBG")
+        and depth < 2
+        and short(child)
+        and not touches(child, banned)
+    ):
         return [child, *(t for c in child.children if c.i > child.i for t in behind_verb(c, banned, depth + 1))]
     return []
+
+
+def short(token: Token) -> bool:
+    """Whether little hangs on a participle."""
+    return sum(1 for _ in token.subtree) <= 8
 
 
 def behind_verb(child: Token, banned: frozenset[int], depth: int = 1) -> list[Token]:
@@ -106,19 +130,11 @@ def shortened(tokens: list[Token]) -> list[Token]:
 def printed(tokens: Iterable[Token]) -> str:
     """The words as the source prints them, in its order; a gap closes to one space."""
     ordered = sorted({t.i: t for t in tokens}.values(), key=lambda t: t.i)
-    text = "".join(
-        t.text + (" " if t.whitespace_ or not follows(t, after) else "")
-        for t, after in zip(ordered, [*ordered[1:], None], strict=True)
-    )
-    text = re.sub(r"\s+", " ", text).strip(" ,;:-–—\"'")
-    text = re.sub(
-        r"^(?:(?:the|a|an|its|their|his|her|our|my|your|this|that|these|those|some|all|any|new|total of|of|and|both"
-        r"|another|more)\s)+",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-    return re.sub(r"\s(?:of|in|to|for|from|by|with|the|a|an|and|or|on|at)$", "", text)
+    pairs = zip(ordered, [*ordered[1:], None], strict=False)
+    text = "".join(t.text + (" " if t.whitespace_ or not follows(t, after) else "") for t, after in pairs)
+    text = re.sub(r"\s+", " ", text).strip(EDGES)
+    text = LEADING.sub("", text).strip(EDGES)
+    return TRAILING.sub("", text)
 
 
 def follows(token: Token, after: Token | None) -> bool:

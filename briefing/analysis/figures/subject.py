@@ -38,6 +38,28 @@ PRONOUNS = frozenset(
     }
 )
 VERBS = ("VERB", "AUX")
+# Verbs that only tie a number to its owner.
+EMPTY_VERBS = frozenset(
+    {
+        "have",
+        "be",
+        "get",
+        "receive",
+        "make",
+        "do",
+        "see",
+        "show",
+        "include",
+        "account",
+        "hold",
+        "reach",
+        "total",
+        "stand",
+        "create",
+        "become",
+    }
+)
+LONG = frozenset({"long", "high", "wide", "deep", "tall", "thick", "old", "large", "strong", "big"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +87,56 @@ def subject_of(reading: Reading, draft: Draft, banned: frozenset[int], inherited
         tokens = rule(view)
         text = printed(tokens) if tokens else ""
         if text and text.lower() not in PRONOUNS:
-            return Subject(text, rule.__name__.replace("_", " "))
+            return Subject(with_context(view, tokens, text) if rule in SHORT else text, rule.__name__.replace("_", " "))
     return Subject(inherited, "the figure before") if inherited else Subject("", "none")
+
+
+def with_context(view: View, tokens: list[Token], text: str) -> str:
+    """A bare noun with whose or of what it is: "votes, Regina Ip re-elected", "turnout rate, Hong Kong legislative election"."""
+    heads = [t for t in tokens if t.pos_ in NOUNS] or tokens[:1]
+    if len(heads) > 2 or any(t.dep_ == "prep" or t.pos_ == "VERB" for t in tokens if len(tokens) > 1):
+        return text
+    found = printed(around(view, heads[-1], frozenset(t.i for t in tokens)))
+    return f"{text}, {found}" if found and found.lower() not in text.lower() and found.lower() not in PRONOUNS else text
+
+
+def around(view: View, head: Token, used: frozenset[int]) -> list[Token]:
+    """The noun that a noun belongs to, or the doer and the deed of its verb."""
+    token = head if view.draft.noun >= 0 else view.root
+    for _ in range(7):
+        above = token.head
+        if above is token:
+            return []
+        if above.pos_ in VERBS:
+            return [t for t in deed(view, above) if t.i not in used]
+        passed = (
+            above.i in view.banned
+            or above.i in used
+            or token.dep_ == "conj"
+            or above.pos_ == "ADP"
+            or above.lemma_.lower() in light()
+        )
+        if above.pos_ in NOUNS and not passed:
+            found = [t for t in phrase(View(view.reading, view.draft, view.root, view.banned | used), above) if t.i not in used]
+            alone = sum(t.pos_ in NOUNS for t in found) == 1 and above.dep_ in ("dobj", "pobj", "attr")
+            return [*found, *around(view, above, used | {t.i for t in found})] if alone else found
+        token = above
+    return []
+
+
+def deed(view: View, verb: Token) -> list[Token]:
+    """Who does a verb, and the verb where it says something: "fishermen rescued", "IE6" for "IE6 has"."""
+    own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if own is not None and own.lower_ in RELATIVE:
+        doer = opened_relative(view, verb.head, own) if verb.dep_ == "relcl" else []
+    elif own is not None:
+        doer = phrase(view, own) if own.lower_ not in PRONOUNS else []
+    else:
+        doer = of_verb(view, verb)
+    if not doer or verb.lemma_.lower() in EMPTY_VERBS or any(t.i == verb.i for t in doer):
+        return doer
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.i not in view.banned and c.pos_ in NOUNS and not holds(view, c)]
+    return [*doer, verb, *(t for c in things for t in phrase(view, c))]
 
 
 def phrase(view: View, head: Token) -> list[Token]:
@@ -76,17 +146,35 @@ def phrase(view: View, head: Token) -> list[Token]:
 
 def counted_noun(view: View) -> list[Token]:
     """«110 joint projects have been implemented between …»: the counted noun, what follows it, what is done to it."""
-    if view.draft.noun < 0:
+    at = view.draft.noun if view.draft.noun >= 0 else view.draft.named
+    if at < 0 or (view.draft.numeral.high is not None and view.draft.direction):
         return []
-    head = view.reading.doc[view.draft.noun]
-    own = frozenset(t.i for t in view.reading.of(view.draft))
+    head = view.reading.doc[at]
+    if view.draft.noun < 0:
+        return phrase(view, head)
     first = view.reading.tokens(view.draft.numeral.start, view.draft.numeral.end)[-1].i + 1
-    inside = [t for t in view.reading.doc[first : head.i + 1] if t.i not in view.banned - own]
-    lead = [t for t in inside if t.text != "-"] if inside and inside[0].text == "-" else inside
-    found = [*lead, *(t for t in gather(head, view.banned - own) if t.i > head.i)]
+    lead = [t for t in view.reading.doc[first : head.i + 1] if t.i not in view.banned and t.dep_ != "cc" and t.text != "-"]
     if modifies(head) and head.head.i > head.i:
         return [*lead, *phrase(view, head.head)]
-    return [*found, *predicate(view, head)]
+    return [*own_words(view, lead, head), *(t for t in gather(head, view.banned) if t.i > head.i), *predicate(view, head)]
+
+
+def own_words(view: View, lead: list[Token], head: Token) -> list[Token]:
+    """The words before a noun that belong to this number and not to the next: "7 interregional and 10 commercial documents"."""
+    end = view.draft.end
+    return [t for t in lead if t.idx < end or t.i == head.i]
+
+
+def done_to(view: View) -> list[Token]:
+    """«107 killed in Mecca crane collapse», «238 were injured»: a bare number with what happened to the people."""
+    last = view.reading.of(view.draft)[-1]
+    if view.draft.unit != "-" or last.i + 1 >= len(view.reading.doc):
+        return []
+    word = last.nbor(1)
+    if word.lower_ not in words("casualties") or word.pos_ not in ("VERB", "ADJ", "NOUN"):
+        verb = view.root.head
+        return [verb] if view.root.dep_ == "dobj" and verb.lemma_.lower() in words("casualties") else []
+    return [word, *(t for c in word.children if c.i > word.i for t in behind_verb(c, view.banned))]
 
 
 def modifies(token: Token) -> bool:
@@ -99,8 +187,10 @@ def modifies(token: Token) -> bool:
 
 def predicate(view: View, head: Token) -> list[Token]:
     """What a noun does or what is done to it: "implemented between …", "work in Kazakhstan", "rescued"."""
+    while head.dep_ == "conj" and head.head.pos_ in NOUNS:
+        head = head.head
     verb = head.head
-    if verb.pos_ not in VERBS or head.dep_ not in ("nsubj", "nsubjpass", "dobj") or verb.lemma_ in words("reporting-verbs"):
+    if verb.pos_ not in VERBS or head.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ in words("reporting-verbs"):
         return []
     behind = [t for c in verb.children if c.i > max(verb.i, head.i) for t in behind_verb(c, view.banned)]
     if head.dep_ == "nsubjpass" or (
@@ -120,6 +210,8 @@ def n_of(view: View) -> list[Token]:
     for word in view.reading.doc[last.i + 1 : last.i + 3]:
         if word.lower_ == "of":
             objects = [c for c in word.children if c.dep_ in ("pobj", "pcomp") and c.pos_ in (*NOUNS, "PRON", "ADJ", "VERB")]
+            if objects and objects[0].lower_ in ("these", "those", "them", "which", "whom"):
+                return [*named_before(view), *predicate(view, view.root)]
             if objects and objects[0].lower_ not in PRONOUNS | {"all"}:
                 head = objects[0]
                 return (
@@ -130,6 +222,13 @@ def n_of(view: View) -> list[Token]:
         elif word.lower_ not in ("or", "so", "share"):
             return []
     return []
+
+
+def named_before(view: View) -> list[Token]:
+    """What "these" stands for: the last plural that was counted, else the last plural."""
+    plural = [t for t in view.reading.doc[: view.root.i] if t.tag_ == "NNS" and not dated(t) and t.i not in view.banned]
+    counted = [t for t in plural if any(c.dep_ == "nummod" for c in t.lefts)]
+    return phrase(view, (counted or plural)[-1]) if plural else []
 
 
 def change_noun(view: View) -> list[Token]:
@@ -198,11 +297,27 @@ def noun_with_value(view: View) -> list[Token]:
 
 
 def opened(view: View, noun: Token) -> list[Token]:
-    """The phrase of a noun; a bare "value", "record" or "total" stands for the subject of its verb."""
+    """The phrase of a noun; a bare "value", "record" or "total" stands for the noun above or the subject of its verb."""
     found = phrase(view, noun)
-    if noun.lemma_.lower() in light() and not any(t.i != noun.i and t.pos_ in NOUNS for t in found):
-        return of_verb(view, noun) or [*found]
-    return found
+    if any(t.pos_ in NOUNS and t.lemma_.lower() not in light() for t in found):
+        return [*found, *predicate(view, noun)]
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if above.pos_ in NOUNS and above.i not in view.banned and above.i != noun.i:
+        return phrase(view, above)
+    return of_verb(view, noun) or found
+
+
+def dimension(view: View) -> list[Token]:
+    """«a 15 meter high pig», «7,200 kilometers long corridor»: the noun behind the adjective."""
+    if view.draft.kind is not FigureKind.MEASURE or view.draft.noun >= 0:
+        return []
+    last = view.reading.of(view.draft)[-1]
+    following = [t for t in view.reading.doc[last.i + 1 : last.i + 6] if t.text != "-"]
+    if len(following) < 2 or following[0].lower_ not in LONG:
+        return []
+    nouns = [t for t in following[1:] if t.pos_ in NOUNS]
+    between = following[1 : following.index(nouns[0])] if nouns else following
+    return phrase(view, nouns[0]) if nouns and all(t.pos_ in ("ADJ", "VERB") for t in between) else []
 
 
 def place_after(view: View) -> list[Token]:
@@ -297,7 +412,20 @@ def opened_subject(view: View, subject: Token) -> list[Token]:
                 objects = [c for c in child.children if c.dep_ == "pobj" and c.i not in view.banned]
                 if objects:
                     return phrase(view, objects[0])
+    which = next((t for t in subject.subtree if t.lower_ == "which"), None)
+    if which is not None:
+        return [*antecedent(view, subject), *phrase(view, subject)]
     return phrase(view, subject)
+
+
+def antecedent(view: View, subject: Token) -> list[Token]:
+    """What "the value of which" speaks of: the noun its clause hangs on, or the subject of the clause before."""
+    verb = subject.head
+    if verb.dep_ == "relcl" and verb.head.pos_ in NOUNS:
+        return phrase(view, verb.head)
+    before = [t for t in verb.children if t.dep_ == "ccomp" and t.i < subject.i]
+    above = [c for t in (*before, *verb.ancestors) for c in t.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < subject.i]
+    return phrase(view, above[0]) if above else []
 
 
 def opened_relative(view: View, head: Token, relative: Token) -> list[Token]:
@@ -313,8 +441,10 @@ def opened_relative(view: View, head: Token, relative: Token) -> list[Token]:
 
 
 TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
+    done_to,
     counted_noun,
     n_of,
+    dimension,
     change_noun,
     in_kind,
     modified_noun,
@@ -322,3 +452,5 @@ TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
     noun_with_value,
     verb_subject,
 )
+# Templates whose answer may be one bare noun, to which its owner is added.
+SHORT = frozenset({counted_noun, n_of, noun_with_value, in_kind, done_to})
