@@ -163,5 +163,5 @@ def _fill(article: Article, properties: Metadata) -> Article:
             found_in[field] = properties.found_in.get(field, "the file's properties")
     if "published" in changes:
         changes["published_text"] = properties.published_text
-        changes["warnings"] = (*article.warnings, f"The date was taken from {found_in['published']}; please check it.")
+        changes["warnings"] = (*article.warnings, *properties.warnings)
     return replace(article, **changes, found_in=found_in)  # type: ignore[arg-type]  # each key is a field of its type

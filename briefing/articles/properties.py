@@ -38,4 +38,5 @@ def properties(*, title: str = "", authors: Iterable[str] = (), published: str =
             "authors": "the file's properties",
             "published": "the file's properties (the day it was made)",
         },
+        warnings=("The date is the day the file was made; please check it.",) if date else (),
     )
