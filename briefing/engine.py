@@ -44,6 +44,7 @@ class Engine:
         self._lock = threading.Lock()
         self._pool: ProcessPoolExecutor | None = None
         self._workers: tuple[BaseProcess, ...] = ()
+        self._jobs: set[Future[Any]] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -83,6 +84,7 @@ class Engine:
             except BrokenProcessPool:  # it died between two jobs
                 self._pool, self._workers = None, ()
                 inner, pool = self._send(job, args, kwargs)
+            self._jobs.add(inner)
         return self._outer(inner, pool)
 
     def restart(self) -> None:
@@ -99,7 +101,14 @@ class Engine:
 
     def close(self) -> None:
         """End the worker, also in the midst of a job; the engine can be used again all the same."""
-        self.restart()
+        with self._lock:
+            pool, idle = self._pool, not self._jobs
+            if idle:
+                self._pool, self._workers = None, ()
+        if not idle:
+            self.restart()
+        elif pool is not None:
+            pool.shutdown()
 
     def _send(self, job: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Future[Any], ProcessPoolExecutor]:
         if self._pool is not None:
@@ -122,6 +131,7 @@ class Engine:
         return outer
 
     def _pass_on(self, inner: Future[T], outer: Future[T], pool: ProcessPoolExecutor, began: float) -> None:
+        self._jobs.discard(inner)
         if inner.cancelled():
             outer.cancel()
         if not outer.set_running_or_notify_cancel():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -79,8 +78,6 @@ Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="Files w
 
 def run(arguments: Sequence[str]) -> None:
     """Run a command of the shell and end the process with its exit code."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # «briefing extract … | head» ends quietly
     try:
         app(list(arguments), prog_name="briefing")
     except Exception as error:
@@ -179,7 +176,7 @@ def read(engine: Engine, paths: Sequence[Path]) -> Brief:
     """A brief of the articles in files, with their findings; progress goes to the error output."""
     brief = Brief()
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=err, transient=True) as progress:
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
         for path in paths:
             task = progress.add_task(escape(path.name), total=None)
             brief = review.add_article(brief, _article(engine, path))
