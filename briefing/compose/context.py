@@ -72,6 +72,7 @@ class FigureItem:
     change_base: str = _said("what the change is measured against", "")
     kind: str = _said("amount, count, share, change, measure, duration, ratio or age", "amount")
     said_by: str = _said("who vouches for it, or “article”", "Kassym-Jomart Tokayev")
+    said_by_short: str = _said("the same as the article calls them later", "Tokayev")
     said_by_kind: str = _said("quoted, reported, institution or article", "reported")
     sentence: str = _said("the sentence it stands in", "Trade reached $24.5 billion.")
     derived: bool = _said("whether it was calculated by the analyst", False)

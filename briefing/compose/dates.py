@@ -46,12 +46,10 @@ def moment(iso: str, pattern: str) -> str:
 
 
 def label(start: str, end: str, pattern: str) -> str:
-    """A resolved period in its shortest exact form: "2021", "Jan–Sep 2022", "28 November 2022"; "" for no period."""
+    """A resolved period in its shortest exact form: "2021", "Jan–Sep 2022", "28 November 2022"; "" where the start is open."""
     first, last = day(start), day(end)
-    if first is None and last is None:
-        return ""
     if first is None:
-        return f"to {printed(end, pattern)}"
+        return ""  # "to date" resolves to no more than the day of the article
     if last is None:
         return f"from {printed(start, pattern)}"
     if first == last:

@@ -10,12 +10,15 @@ from briefing.brief import Brief, Decision, Edit
 from briefing.compose.context import Conversion, FigureItem, StyleFields
 from briefing.compose.dates import with_label
 from briefing.compose.source import folded, src, words
-from briefing.model import Amount, Article, Change, Direction, Figure, FigureKind, Finding, Period, SaidBy, Span
+from briefing.model import Amount, Article, Change, Direction, Figure, FigureKind, Finding, Period, SaidBy, Span, SpeakerKind
 
 NOT_STATED = "not stated"
 _SIGN = {Direction.UP: "+", Direction.DOWN: "−", Direction.NONE: ""}
 _WAY = {Direction.UP: "up", Direction.DOWN: "down", Direction.NONE: ""}
-_PLAIN_RATE = re.compile(r"(?i)\d[\d.,\u00a0\u202f ]*(?:%|per ?cent|percentage points?|pp|bps|basis points?)")
+_PLAIN_RATE = r"\d[\d.,\u00a0\u202f ]*(?:%|per ?cent|percentage points?|pp|bps|basis points?)"
+# A verb that the sign stands for: "grew by 34%" is printed as "+34%".
+_MOVED = re.compile(rf"(?i)(?:[a-z]+ (?:by )?)?(?P<rate>{_PLAIN_RATE})")
+_BARE = re.compile(r"(?i)\d|(?:more|less|at|nearly|almost|about|around|over|under|up|some|approximately|roughly|a|an|one|half)\b")
 # "8 times more than" may mean eight- or ninefold: it stays in the source's words, in quotation marks.
 _AMBIGUOUS = re.compile(r"(?i)\btimes\s+(?:more|higher|greater|larger|bigger|less|lower|fewer|smaller)\b|-?fold\b")
 _BRIDGE = re.compile(r"(?i)\s*[(\[,–—=]?\s*(?:(?:or|about|around|nearly|some|approximately|roughly|over|equivalent to)\s+)*")
@@ -89,6 +92,7 @@ def _item(row: _Row, n: int) -> FigureItem:
         change_base=folded(base),
         kind=figure.kind.value,
         said_by=_given(fields, "said_by", _said_by(figure)),
+        said_by_short=_given(fields, "said_by", _short(row.article, figure)),
         said_by_kind=figure.said_by_kind.value,
         sentence=words(row.article, figure.sentence),
         doubt=figure.doubt,
@@ -152,7 +156,9 @@ def _change(row: _Row) -> str:
     """The change that belongs to a level, or the way of a figure that is a change itself; with its base."""
     figure, change = row.figure, row.change
     if change:
-        parts = [_signed(change, row.style), _period(change.period, row.style), _base(change.text, change.base)]
+        period = _period(change.period, row.style)
+        apart = "" if period == _period(figure.period, row.style) else period
+        parts = [_signed(change, row.style), apart, _base(change.text, change.base)]
         return ", ".join(part for part in parts if part)
     if figure.kind is not FigureKind.CHANGE:
         return ""
@@ -164,9 +170,10 @@ def _signed(change: Change, style: StyleFields) -> str:
     text = folded(change.text)
     if _AMBIGUOUS.search(text):
         return f"{style.quote_open}{text}{style.quote_close}"
-    if _PLAIN_RATE.fullmatch(text):
-        return f"{_SIGN[change.direction]}{text}"
-    return text if not change.direction or text.startswith(("+", "−", "-")) else f"{_WAY[change.direction]} {text}"
+    plain = _MOVED.fullmatch(text)
+    if plain and change.direction:
+        return f"{_SIGN[change.direction]}{plain['rate']}"
+    return f"{_WAY[change.direction]} {text}" if change.direction and _BARE.match(text) else text
 
 
 def _base(printed: str, base: str) -> str:
@@ -180,3 +187,20 @@ def _said_by(figure: Figure) -> str:
     if figure.said_by_kind is SaidBy.ARTICLE:
         return "article"
     return figure.said_by.name or figure.said_by.organisation if figure.said_by else NOT_STATED
+
+
+def _short(article: Article, figure: Figure) -> str:
+    person = figure.said_by is not None and figure.said_by.kind is SpeakerKind.PERSON
+    return short_name(article, _said_by(figure)) if person else _said_by(figure)
+
+
+def short_name(article: Article, name: str) -> str:
+    """The one word of a name by which the article itself calls the person; the whole name where it never does."""
+    first, *middle, last = [*name.split()] if len(name.split()) > 1 else ("", name)
+    before, behind = (middle or [first])[-1], (middle or [last])[0]
+    alone = {
+        last: len(re.findall(rf"(?<!{re.escape(before)} )\b{re.escape(last)}\b", article.text)),
+        first: len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(behind)})", article.text)),
+    }
+    best = max(alone, key=lambda word: alone[word])
+    return best if first and alone[best] else name

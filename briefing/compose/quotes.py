@@ -115,9 +115,9 @@ def _with_insertions(text: str, segment: Span, insertions: Mapping[int, str]) ->
 
 
 def marked(text: str, kind: QuoteKind, style: StyleFields) -> str:
-    """The words in the house's quotation marks; a comma that led to the speaker gives way to the sentence's own end."""
+    """The words in the house's quotation marks; a comma that led to the speaker gives way to a full stop."""
     closed = text.rstrip(_CLOSING)
-    if closed != text and kind is QuoteKind.FULL and closed[-1:].isalnum():
+    if kind is QuoteKind.FULL and closed[:1].isupper() and closed[-1:].isalnum():
         closed += "."
     return f"{style.quote_open}{closed}{style.quote_close}"
 

@@ -36,6 +36,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def unbroken(text: str) -> str:
+    """The text with spaces at which no line ends."""
+    return text.replace(" ", "\u00a0")
+
+
 def by(items: list[dict[str, Any]], name: str, value: object = None) -> list[dict[str, Any]]:
     """The items whose field has a value; without a value, the items ordered by that field."""
     if value is None:
@@ -63,6 +68,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "date": date,
     "join_and": join_and,
     "sentence": sentence,
+    "unbroken": unbroken,
     "by": by,
     "top": top,
     "length": length,

@@ -1,1 +1,1 @@
-"""The built-in templates' source: ``python -m templates.source`` writes them anew. The .docx files beside this are the product."""
+"""The built-in templates' source: ``python -m templates.source`` writes the .docx files beside this folder anew."""

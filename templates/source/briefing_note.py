@@ -11,7 +11,7 @@ _BLOCK = identification(
     ("From", '{{ note.sender or "–" }}', "Information as of", '{{ note.as_of or "–" }}'),
     ("Copy", '{{ note.copy_to|join_and or "–" }}', "Action", '{{ note.action or "None – for information" }}'),
     optional=(
-        "note.reference or note.deadline",
+        "note.deadline",
         ("Ref.", '{{ note.reference or "–" }}', "Deadline", '{{ note.deadline or "–" }}'),
     ),
 )
@@ -21,7 +21,7 @@ _BODY = (
     paragraph("BNSubject", "{{ note.subject }}"),
     analyst("bottom_line", "Bottom line"),
     when("note.key_points", each("point in note.key_points", paragraph("BNBullet", "{{ point }}"), style="BNBullet")),
-    when("figures", heading("Key figures"), figures_table()),
+    when("figures", heading("Key figures", style="BNHeadingTable"), figures_table()),
     when(
         "quotes",
         heading("What was said"),
@@ -35,7 +35,7 @@ _BODY = (
 BRIEFING_NOTE = Source(
     id="briefing-note",
     name="Briefing note – for information",
-    description="One page for a head of unit or a minister’s office: bottom line, key figures, what was said, background, comment.",
+    description="One page for a head of unit: bottom line, key figures, what was said, background, comment.",
     body="".join(_BODY),
     header=HEADER,
     footer=FOOTER,

@@ -20,15 +20,16 @@ WIDTH = 9752  # twentieths of a point between the margins of an A4 page
 HEADER = when(
     "note.classification or note.handling",
     paragraph(
-        "BNBanner", "{{ note.classification }}{% if note.classification and note.handling %} · {% endif %}{{ note.handling }}"
+        "BNBanner",
+        "{{ note.classification }}{% if note.classification and note.handling %} · {% endif %}",
+        "{{ note.handling }}",
     ),
     style="BNBanner",
 )
 FOOTER = paragraph(
     "BNFooter",
-    run(
-        "{{ note.reference }}{% if note.version %} v{{ note.version }}{% endif %}{% if note.status %} {{ note.status }}{% endif %}"
-    ),
+    run("{{ note.reference }}{% if note.version %} v{{ note.version }}{% endif %}"),
+    run("{% if note.status %} {{ note.status }}{% endif %}"),
     tab(),
     run("{{ note.classification }}", "BNBannerInline"),
     tab(),
@@ -59,9 +60,9 @@ def _labels(widths: tuple[int, ...], texts: tuple[str, ...]) -> str:
     return row(*(cell(width, paragraph(style, text)) for width, style, text in zip(widths, styles, texts, strict=True)))
 
 
-def heading(text: str, by: str = "") -> str:
+def heading(text: str, by: str = "", style: str = "BNHeading") -> str:
     """A section's heading; ``by`` says whose words follow."""
-    return paragraph("BNHeading", text, *([run(f"  {by}", "BNBy")] if by else []))
+    return paragraph(style, text, *([run(f"  {by}", "BNBy")] if by else []))
 
 
 def analyst(field: str, title: str, style: str = "BNBody") -> str:
@@ -71,23 +72,24 @@ def analyst(field: str, title: str, style: str = "BNBody") -> str:
 
 def mark(item: str) -> str:
     """The source mark of an item."""
-    return run(f" {{{{ {item}.src }}}}", "BNMark")
+    return run(f" {{{{ {item}.src.text|unbroken }}}}", "BNMark")
 
 
 def figures_table(loop: str = "f in figures", *, source: bool = True) -> str:
     """Indicator, value, period, change, said by, source."""
-    widths = (2560, 2050, 1640, 1560, 1240, WIDTH - 9050)
-    texts = ("{{ f.subject|sentence }}", "", "{{ f.period }}", '{{ f.change or "–" }}', "{{ f.said_by }}")
+    widths = (2830, 1980, 1560, 1600, 1110, WIDTH - 9080)
+    texts = ("{{ f.subject|sentence }}", "", "{{ f.period }}", '{{ f.change or "–" }}', "{{ f.said_by_short }}")
     cells = [paragraph("BNTable", text) for text in texts]
     cells[1] = paragraph("BNTable", run("{{ f.value }}", "BNStrong"))
-    cells.append(paragraph("BNTable", run("{{ f.src }}" if source else "¶{{ f.src.para }}", "BNMark")))
+    cells.append(paragraph("BNTable", run("{{ f.src.text|unbroken }}" if source else "¶{{ f.src.para }}", "BNMark")))
     return item_table(widths, ("Indicator", "Value", "Period", "Change", "Said by", "Source"), loop, cells, "Key figures")
 
 
 def speakers(loop: str = "s in quotes_by_speaker") -> str:
     """Who said what: the speaker with role once, then the quotes."""
-    role = "{% if s.role %}, {{ s.role }}{% endif %}{% if s.organisation and s.organisation not in s.role %}, {{ s.organisation }}{% endif %}"
-    resolved = run("{% if q.resolved_from %} “{{ q.resolved_from }}” in the source{% endif %}", "BNMark")
+    role = "{% if s.role %}, {{ s.role }}{% endif %}"
+    role += "{% if s.organisation and s.organisation not in s.role %}, {{ s.organisation }}{% endif %}"
+    resolved = run("{% if q.resolved_from %} (“{{ q.resolved_from }}” in the source){% endif %}", "BNMark")
     return each(
         loop,
         paragraph("BNSpeaker", run("{{ s.speaker }}", "BNStrong"), run(role, "BNRole")),
@@ -102,7 +104,7 @@ def fragments(loop: str = "q in partial_quotes") -> str:
         "BNQuote",
         run("In fragments: ", "BNRole"),
         run(f"{{% for {loop} %}}{{{{ q.marked }}}} ({{{{ q.speaker }}}})"),
-        run(" {{ q.src }}", "BNMark"),
+        run(" {{ q.src.text|unbroken }}", "BNMark"),
         run("{% if not loop.last %}; {% endif %}{% endfor %}"),
     )
 

@@ -71,8 +71,9 @@ def control_row(tag: str, widths: Sequence[int]) -> str:
 def table(style: str, widths: Sequence[int], rows: Iterable[str], title: str = "") -> str:
     """A table of fixed column widths (twentieths of a point); the title is for screen readers."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    first = "1" if style == "BNTableGrid" else "0"
-    look = f'<w:tblLook w:val="0000" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+    first, flags = ("1", "0620") if style == "BNTableGrid" else ("0", "0600")
+    bands = 'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
+    look = f'<w:tblLook w:val="{flags}" w:firstRow="{first}" {bands}/>'
     caption = f'<w:tblCaption w:val="{escape(title)}"/>' if title else ""
     head = f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{look}{caption}'
     return f"<w:tbl><w:tblPr>{head}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"

@@ -12,6 +12,7 @@ from briefing.word.metadata import metadata_xml
 from briefing.word.package import repacked
 from templates.source.markup import HEAD, NAMESPACES
 from templates.source.styles import FACE, styles_xml
+from templates.source.theme import theme_xml
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -31,7 +32,7 @@ class Source:
     footer: str
     defaults: dict[str, str] = field(default_factory=dict)
     version: str = "1.0"
-    margins: tuple[int, int, int, int] = (1080, 1077, 960, 1077)  # top, right, bottom, left
+    margins: tuple[int, int, int, int] = (1000, 1077, 860, 1077)  # top, right, bottom, left
     page: tuple[int, int] = A4
 
 
@@ -67,10 +68,12 @@ def _parts(source: Source) -> dict[str, str | bytes]:
             ("header", "header1.xml"),
             ("footer", "footer1.xml"),
             ("customXml", "../customXml/item1.xml"),
+            ("theme", "theme/theme1.xml"),
         ),
         "word/styles.xml": styles_xml(),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _fonts(),
+        "word/theme/theme1.xml": theme_xml(),
         "word/numbering.xml": _numbering(),
         "word/header1.xml": f"{HEAD}<w:hdr {NAMESPACES}>{source.header}</w:hdr>",
         "word/footer1.xml": f"{HEAD}<w:ftr {NAMESPACES}>{source.footer}</w:ftr>",
@@ -89,6 +92,7 @@ def _content_types() -> str:
         "/word/settings.xml": f"{_WORD}.settings+xml",
         "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
         "/word/numbering.xml": f"{_WORD}.numbering+xml",
+        "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/word/header1.xml": f"{_WORD}.header+xml",
         "/word/footer1.xml": f"{_WORD}.footer+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
@@ -115,7 +119,8 @@ def _relations(*targets: tuple[str, str]) -> str:
 def _core(source: Source) -> str:
     return (
         f'{HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        'xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(source.name)}</dc:title><dc:creator>Briefing</dc:creator>"
         f"<dc:description>{escape(source.description)}</dc:description><dc:language>en-GB</dc:language>"
         '<dcterms:created xsi:type="dcterms:W3CDTF">1980-01-01T00:00:00Z</dcterms:created>'
@@ -128,7 +133,8 @@ def _document(source: Source) -> str:
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
         f'<w:pgSz w:w="{source.page[0]}" w:h="{source.page[1]}"/>'
-        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="500" w:footer="440" w:gutter="0"/>'
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
+        'w:header="480" w:footer="400" w:gutter="0"/>'
         "</w:sectPr>"
     )
     return f"{HEAD}<w:document {NAMESPACES}><w:body>{source.body}{section}</w:body></w:document>"
@@ -138,7 +144,8 @@ def _settings() -> str:
     return (
         f'{HEAD}<w:settings {NAMESPACES}><w:zoom w:percent="110"/><w:defaultTabStop w:val="708"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
-        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+        'w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )
 
@@ -158,7 +165,8 @@ def _numbering() -> str:
         (2, '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>', 440),
     )
     abstracts = "".join(
-        f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>{form}'
+        f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="singleLevel"/>'
+        f'<w:lvl w:ilvl="0"><w:start w:val="1"/>{form}'
         f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr></w:lvl></w:abstractNum>'
         for n, form, indent in levels
     )

@@ -17,7 +17,7 @@ class Paragraph:
 
     id: str
     name: str
-    size: float = 9.5
+    size: float = 9
     bold: bool = False
     italic: bool = False
     colour: str = INK
@@ -25,7 +25,7 @@ class Paragraph:
     after: float = 0
     left: float = 0
     hanging: float = 0
-    line: float = 1.08
+    line: float = 1.04
     align: str = "left"
     caps: bool = False
     spacing: float = 0
@@ -36,12 +36,14 @@ class Paragraph:
     bullet: int = 0
     tabs: tuple[tuple[str, int], ...] = ()
     based_on: str = "Normal"
+    like_base: bool = False  # only spacing differs from the style that it is based on
 
     def xml(self) -> str:
         """The style as WordprocessingML."""
+        face = "" if self.like_base else self._face()
         return (
             f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{self.id}"><w:name w:val="{self.name}"/>'
-            f'<w:basedOn w:val="{self.based_on}"/><w:qFormat/><w:pPr>{self._layout()}</w:pPr><w:rPr>{self._face()}</w:rPr></w:style>'
+            f'<w:basedOn w:val="{self.based_on}"/><w:qFormat/><w:pPr>{self._layout()}</w:pPr><w:rPr>{face}</w:rPr></w:style>'
         )
 
     def _layout(self) -> str:
@@ -51,15 +53,20 @@ class Paragraph:
             f'<w:numPr><w:numId w:val="{self.bullet}"/></w:numPr>' if self.bullet else "",
             self._border(),
             self._tabs(),
-            f'<w:spacing w:before="{self.before * 20:.0f}" w:after="{self.after * 20:.0f}" '
-            f'w:line="{self.line * 240:.0f}" w:lineRule="auto"/>',
+            self._spacing(),
             f'<w:ind w:left="{self.left * 20:.0f}" w:hanging="{self.hanging * 20:.0f}"/>' if self.left or self.hanging else "",
             f'<w:jc w:val="{self.align}"/>',
             f'<w:outlineLvl w:val="{self.outline}"/>' if self.outline is not None else "",
         ]
         return "".join(parts)
 
+    def _spacing(self) -> str:
+        before, after, line = (f"{n:.0f}" for n in (self.before * 20, self.after * 20, self.line * 240))
+        return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+
     def _border(self) -> str:
+        if self.like_base:
+            return '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>'
         if not self.rule:
             return ""
         size, space, colour = ("18", "8", NAVY) if self.rule == "left" else ("4", "1", RULE)
@@ -85,9 +92,10 @@ PARAGRAPHS = (
     Paragraph("BNTitle", "BN Title", 15, bold=True, colour=NAVY, after=5, line=1.0, keep_next=True, outline=0),
     Paragraph("BNSubject", "BN Subject", 12.5, bold=True, before=7, after=1, line=1.05, keep_next=True),
     Paragraph(
-        "BNHeading", "BN Heading", 8.5, bold=True, colour=NAVY, before=8, after=3, caps=True, spacing=0.5,
+        "BNHeading", "BN Heading", 8, bold=True, colour=NAVY, before=6, after=2.5, caps=True, spacing=0.5,
         rule="bottom", keep_next=True, outline=1, line=1.0,
     ),
+    Paragraph("BNHeadingTable", "BN Heading Table", after=2.5, before=6, based_on="BNHeading", like_base=True, keep_next=True),
     Paragraph("BNSubheading", "BN Subheading", 9.5, bold=True, colour=INK, before=5, after=2, keep_next=True, outline=2),
     Paragraph("BNBody", "BN Body", after=3),
     Paragraph("BNNumbered", "BN Numbered", after=4, left=22, hanging=22, bullet=2),
@@ -95,10 +103,10 @@ PARAGRAPHS = (
     Paragraph("BNSpeaker", "BN Speaker", before=2, after=1, keep_next=True),
     Paragraph("BNQuote", "BN Quote", after=2, left=12),
     Paragraph("BNComment", "BN Comment", after=3, left=8, rule="left"),
-    Paragraph("BNSource", "BN Source", 8, colour=INK, after=1.5, left=16, hanging=16, line=1.0),
-    Paragraph("BNImprint", "BN Imprint", 7.5, italic=True, colour=GREY, before=3, line=1.0),
-    Paragraph("BNTable", "BN Table", 8.5, before=1.5, after=1.5, line=1.0),
-    Paragraph("BNTableHead", "BN Table Head", 8, bold=True, colour=NAVY, before=1.5, after=1.5, line=1.0, keep_next=True),
+    Paragraph("BNSource", "BN Source", 7.5, colour=INK, after=1.5, left=16, hanging=16, line=1.0),
+    Paragraph("BNImprint", "BN Imprint", 7, italic=True, colour=GREY, before=3, line=1.0),
+    Paragraph("BNTable", "BN Table", 8, before=0.9, after=0.9, line=1.0),
+    Paragraph("BNTableHead", "BN Table Head", 7.5, bold=True, colour=NAVY, before=1.5, after=1.5, line=1.0, keep_next=True),
     Paragraph("BNLabel", "BN Label", 8.5, colour=GREY, before=1, after=1, line=1.0),
     Paragraph("BNField", "BN Field", 9, before=1, after=1, line=1.0),
     Paragraph("BNLead", "BN Lead Figure", 14, bold=True, colour=NAVY, before=4, line=1.0, keep_next=True),
@@ -118,7 +126,7 @@ def styles_xml(language: str = "en-GB") -> str:
     """The styles part."""
     fonts = f'<w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:eastAsia="{FACE}" w:cs="{FACE}"/>'
     defaults = (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="{INK}"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:color w:val="{INK}"/><w:sz w:val="18"/><w:szCs w:val="18"/>'
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
@@ -145,7 +153,7 @@ def _table_style(id_: str, name: str, *, default: bool = False, ruled: bool = Fa
     based = "<w:semiHidden/>" if default else '<w:basedOn w:val="TableNormal"/>'
     rules = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
-        for side, size, colour in (("top", 8, NAVY), ("bottom", 8, NAVY), ("insideH", 4, RULE))
+        for side, size, colour in (("top", 6, NAVY), ("bottom", 6, NAVY), ("insideH", 4, RULE))
     )
     borders = f"<w:tblBorders>{rules}</w:tblBorders>" if ruled else ""
     side = "70" if ruled else "0"

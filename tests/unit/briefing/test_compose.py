@@ -10,6 +10,8 @@ from briefing import review
 from briefing.brief import Brief, Edit, Header
 from briefing.compose import compose, plain
 from briefing.compose.context import FigureItem, NoteContext
+from briefing.compose.dates import with_label
+from briefing.compose.figures import short_name
 from briefing.model import Amount, Span
 from tests.by_hand import HOLT, ByHand, article, harbour
 
@@ -241,3 +243,35 @@ def test_composing_imports_neither_parsers_nor_qt() -> None:
         "import sys, briefing.compose; print(sorted(set(sys.modules) & {'lxml', 'docx', 'spacy', 'PySide6', 'jinja2', 'babel'}))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "short"),
+    [
+        ("Anna Holt", "Anna Holt spoke. Later Holt left.", "Holt"),
+        ("Xi Jinping", "Xi Jinping spoke. Later Xi left.", "Xi"),
+        ("Anna Holt", "Anna Holt spoke once.", "Anna Holt"),
+        ("ministry", "The ministry said so.", "ministry"),
+        ("Kim Jong Un", "Kim Jong Un met Kim again.", "Kim"),
+    ],
+)
+def test_short_name_is_the_articles_own(name: str, text: str, short: str) -> None:
+    assert short_name(article(f"Title\n\n{text}"), name) == short
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end", "printed"),
+    [
+        ("last year", "2021-01-01", "2021-12-31", "last year [2021]"),
+        ("2021", "2021-01-01", "2021-12-31", "2021"),
+        ("10 months of 2022", "2022-01-01", "2022-10-31", "10 months of 2022 [Jan–Oct 2022]"),
+        ("between May and October", "2022-05-01", "2022-10-31", "between May and October [2022]"),
+        ("November 28", "2022-11-28", "2022-11-28", "November 28 [2022]"),
+        ("the first quarter", "2022-01-01", "2022-03-31", "the first quarter [Jan–Mar 2022]"),
+        ("to date", "", "2022-11-29", "to date"),
+        ("since March", "2022-03-01", "", "since March [from 1 March 2022]"),
+        ("the 2019-20 season", "2019-08-01", "2020-05-31", "the 2019-20 season [Aug 2019 – May 2020]"),
+    ],
+)
+def test_period_keeps_its_words_and_gains_what_they_resolve_to(words: str, start: str, end: str, printed: str) -> None:
+    assert with_label(words, start, end, "d MMMM y") == printed
