@@ -14,7 +14,7 @@ from briefing.errors import ArticleError
 from briefing.model import Article
 
 LARGEST_FILE = 40_000_000  # bytes
-_MODULES = {Format.TEXT: "text", Format.HTML: "page", Format.DOCX: "word_file", Format.PDF: "pdf_file", Format.MAIL: "mail"}
+_MODULES = {Format.TEXT: "text", Format.HTML: "page", Format.DOCX: "word_file", Format.PDF: "pdf_file", Format.MAIL: "mail", Format.RTF: "rtf"}
 
 
 class _Reader(Protocol):

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from briefing.articles.passages import Passage
-from briefing.model import BlockKind
+from briefing.articles.style_names import heading_level, styled
 
-_HEADING = re.compile(r"heading (\d)")
-_CONTENTS = re.compile(r"toc \d|table of figures|index \d")
-_KINDS = {
-    "title": BlockKind.TITLE,
-    "subtitle": BlockKind.SUBTITLE,
-    "quote": BlockKind.QUOTE_BLOCK,
-    "intense quote": BlockKind.QUOTE_BLOCK,
-    "block text": BlockKind.QUOTE_BLOCK,
-    "caption": BlockKind.CAPTION,
-}
 _BODY_TEXT_LEVEL = 9  # of outline levels, counted from 0
 
 
@@ -46,18 +35,9 @@ class Styles:
     def passage(self, text: str, properties: etree._Element | None) -> Passage:
         """A paragraph's text with what its properties and style make of it."""
         style = self.style(properties, "pStyle")
-        kind = _KINDS.get(style.name)
-        if kind is BlockKind.CAPTION:
-            return Passage(text, kind, included=False, reason="picture caption")
-        if kind is not None:
-            return Passage(text, kind)
-        if _CONTENTS.fullmatch(style.name):
-            return Passage(text, BlockKind.PROMO, included=False, reason="table of contents")
-        level = _level(properties) or style.level
-        if level:
-            return Passage(text, BlockKind.HEADING, level)
         listed = _in_list(properties)
-        return Passage(text, BlockKind.LIST_ITEM if (style.in_list if listed is None else listed) else None)
+        in_list = style.in_list if listed is None else listed
+        return styled(text, style.name, level=_level(properties) or style.level, in_list=in_list)
 
 
 def read_styles(root: etree._Element) -> Styles:
@@ -83,11 +63,10 @@ def _resolve(identifier: str, elements: dict[str, etree._Element], by_id: dict[s
 def _derive(element: etree._Element, parent: Style) -> Style:
     name = value(child(element, "name")).casefold()
     properties = child(element, "pPr")
-    heading = _HEADING.fullmatch(name)
     listed = _in_list(properties)
     return Style(
         name=name,
-        level=int(heading[1]) if heading else _level(properties) or parent.level,
+        level=heading_level(name) or _level(properties) or parent.level,
         in_list=(parent.in_list or name.startswith("list ")) if listed is None else listed,
         hidden=is_on(child(child(element, "rPr"), "vanish")) or parent.hidden,
     )
