@@ -92,7 +92,7 @@ def contents() -> tuple[Figure | Quote, ...]:
         figure("1.8%", "", "bad-loan provisions", FigureKind.SHARE, doubt="the share is of lending, not of loans"),
         figure(
             "About 1,200 jobs", "", "jobs to go", FigureKind.COUNT, hedge=Hedge.ABOUT, hedge_span=about, place="London",
-            period=Period(span("by the end of 2027"), "by the end of 2027", "", "2027-12-31"),
+            period=Period(span("by the end of 2027"), "by the end of 2027"),
             said_by=JANE, said_by_kind=SaidBy.REPORTED,
         ),
         quote("expects all lenders to hold capital well above the minimum", REGULATOR, QuoteKind.PARTIAL, verb="said"),

@@ -32,6 +32,7 @@ class FindingEditor(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._shown: Finding | None = None
+        self._stood: dict[str, str] = {}  # the fields when they were filled in
         self.fields: dict[str, Field] = {}
         self.pages = Segments({"fields": "Edit", "why": "Why?"}, self)
         self._title, self.reasons = QLabel(self), QLabel(self)
@@ -149,8 +150,16 @@ class FindingEditor(QWidget):
             self.close_drawer()
 
     def _refresh(self, origin: str) -> None:
-        if self._shown and origin != ORIGIN and not self.isHidden():
+        if self.isHidden() or origin == ORIGIN:
+            return
+        if origin == "session":  # another brief: what was typed belongs to none of its findings
+            self.close_drawer()
+        elif self._shown and self._alive() and originals.current(self._session.brief, self._shown) != self._stood:
             self._show_current()
+
+    def _alive(self) -> bool:
+        """Whether the finding shown is still one of the brief's."""
+        return self._shown is not None and any(f.id == self._shown.id for f in self._session.brief.findings)
 
     def _show_current(self) -> None:
         brief, identifier = self._session.brief, self._session.current
@@ -158,6 +167,7 @@ class FindingEditor(QWidget):
             return
         finding = self._shown = brief.finding(identifier)
         found, now = originals.originals(brief, finding), originals.current(brief, finding)
+        self._stood = now
         names = tuple(people(brief))
         for name, field in self.fields.items():
             field.setVisible(name in found)
@@ -176,7 +186,7 @@ class FindingEditor(QWidget):
 
     def _compare(self) -> None:
         """Offer the role for all quotes of a speaker as soon as it differs from what stands."""
-        if not self._shown:
+        if self._shown is None or not self._alive():
             return
         brief, texts = self._session.brief, self._texts()
         name = texts.get("speaker", "")
@@ -196,7 +206,7 @@ class FindingEditor(QWidget):
 
     def apply(self) -> None:
         """Take what was typed, as one step that can be undone."""
-        if self._shown is None:
+        if self._shown is None or not self._alive():
             return
         brief, texts = self._session.brief, self._texts()
         if texts != originals.current(brief, self._shown):

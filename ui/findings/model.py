@@ -70,7 +70,7 @@ _ANSWERS: dict[int, Callable[[Card, int], object]] = {
     Role.ID: lambda card, _: card.finding.id,
     Role.CARD: lambda card, _: card,
     Role.KIND: lambda card, _: card.kind,
-    Role.DECISION: lambda card, _: card.decision,
+    Role.DECISION: lambda card, _: card.decision.value,
     Role.SUGGESTED: lambda card, _: card.finding.suggested,
     Role.IN_NOTE: lambda card, _: card.in_note,
     Role.TITLE: lambda card, _: card.lines.title,
@@ -122,16 +122,22 @@ class FindingsModel(QAbstractListModel):
 
     def show(self, brief: Brief) -> None:
         """Show another brief, touching only the rows that differ."""
-        before, self._brief = self._brief, brief
-        if brief.style != before.style or brief.sources is not before.sources:
-            self._cards.clear()
-        if brief.findings is not before.findings:
-            self._place(brief.findings)
+        before = self._brief
+        if brief.findings is before.findings:
+            self._take(brief)
+        else:
+            self._place(brief)
         changed = _changed(before, brief)
         for identifier in changed:
             self._cards.pop(identifier, None)
         for first, last in _runs(sorted(self._rows[i] for i in changed if i in self._rows)):
             self.dataChanged.emit(self.index(first), self.index(last))
+
+    def _take(self, brief: Brief) -> None:
+        """Word cards from another brief from now on."""
+        if brief.style != self._brief.style or brief.sources is not self._brief.sources:
+            self._cards.clear()
+        self._brief = brief
 
     def _card(self, finding: Finding) -> Card:
         card = self._cards.get(finding.id)
@@ -139,24 +145,31 @@ class FindingsModel(QAbstractListModel):
             card = self._cards[finding.id] = _card(self._brief, finding)
         return card
 
-    def _place(self, findings: tuple[Finding, ...]) -> None:
-        """Swap the stretch of rows between the common head and the common tail of the old and the new list."""
+    def _place(self, brief: Brief) -> None:
+        """Swap the stretch of rows between the common head and the common tail of the old and the new list.
+
+        Rows that go away belong to the old brief to the last: views may ask for them while they are removed.
+        """
+        findings = brief.findings
         old, new = [f.id for f in self._findings], [f.id for f in findings]
         head = _common(old, new)
         tail = _common(old[head:][::-1], new[head:][::-1])
         if len(old) - tail > head:
             self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
-            del self._findings[head : len(old) - tail]
+            self._set(self._findings[:head] + self._findings[len(old) - tail :])
             self.endRemoveRows()
         if len(new) - tail > head:
             self.beginInsertRows(QModelIndex(), head, len(new) - tail - 1)
-            self._findings[head:head] = findings[head : len(new) - tail]
-            self._rows = {identifier: row for row, identifier in enumerate(new)}
+            self._take(brief)
+            self._set(list(findings))
             self.endInsertRows()
-        self._findings = list(findings)
-        self._rows = {identifier: row for row, identifier in enumerate(new)}
-        if alive := self._cards.keys() - self._rows.keys():
-            self._cards = {identifier: card for identifier, card in self._cards.items() if identifier not in alive}
+        self._take(brief)
+        self._set(list(findings))
+        self._cards = {identifier: card for identifier, card in self._cards.items() if identifier in self._rows}
+
+    def _set(self, findings: list[Finding]) -> None:
+        self._findings = findings
+        self._rows = {finding.id: row for row, finding in enumerate(findings)}
 
 
 def _card(brief: Brief, finding: Finding) -> Card:

@@ -227,15 +227,22 @@ class CardList(QListView):
         option.state = flags
         return option
 
-    def _button_at(self, point: QPoint) -> str:
-        """The button of the current card at a point; "" for none."""
+    def _buttons(self) -> dict[str, QRectF]:
+        """The current card's buttons in the viewport."""
         index = self.currentIndex()
         if not index.isValid():
-            return ""
+            return {}
         metrics = self._cards.metrics(self.font())
         card = metrics.card(QRectF(self.visualRect(index))).adjusted(0.5, 0.5, -0.5, -0.5)
-        buttons = metrics.buttons(card, self._cards.button_font(self.font()))
-        return next((name for name, box in buttons.items() if box.contains(point)), "")
+        return metrics.buttons(card, self._cards.button_font(self.font()))
+
+    def button_box(self, name: str) -> QRectF:
+        """Where one of the current card's buttons stands in the viewport; empty if there is none."""
+        return self._buttons().get(name, QRectF())
+
+    def _button_at(self, point: QPoint) -> str:
+        """The button of the current card at a point; "" for none."""
+        return next((name for name, box in self._buttons().items() if box.contains(point)), "")
 
     def _hover(self, row: int, button: str) -> None:
         if (row, button) != (self._hovered, self._cards.hot_button):

@@ -40,26 +40,19 @@ def stepped(rows: Sequence[Row], identifier: str, by: int) -> list[str]:
 def dropped(rows: Sequence[Row], identifier: str, before: int) -> list[str]:
     """The ids with one dropped before a row; dropped among another speaker's quotes, its whole group goes there."""
     made = groups(rows)
-    source = next((group for group in made if identifier in group), None)
-    if source is None:
-        return [each for group in made for each in group]
-    behind = [row.id for row in rows[before:] if row.kind is not RowKind.SPEAKER]
-    target = next((group for group in made if behind and behind[0] in group), None)
-    if _between(rows, before) and behind and target is not source and before > 0 and rows[before - 1].id in source:
-        target = source  # behind the last quote of its own speaker
-        behind = []
-    if target is source:
-        source.remove(identifier)
-        place = source.index(behind[0]) if behind and behind[0] in source else len(source)
-        source.insert(place, identifier)
+    place_of = {row.id: n for n, row in enumerate(rows) if row.kind is not RowKind.SPEAKER}
+    own = next((group for group in made if identifier in group), None)
+    if own is None:
+        return list(place_of)
+    if any(place_of[each] in {before - 1, before} for each in own):
+        rest = [each for each in own if each != identifier]
+        place = sum(place_of[each] < before for each in rest)
+        own[:] = [*rest[:place], identifier, *rest[place:]]
     else:
-        made.remove(source)
-        made.insert(made.index(target) if target in made else len(made), source)
+        others = [group for group in made if group is not own]
+        place = sum(place_of[group[0]] < before for group in others)
+        made = [*others[:place], own, *others[place:]]
     return [each for group in made for each in group]
-
-
-def _between(rows: Sequence[Row], before: int) -> bool:
-    return 0 < before < len(rows) and rows[before].kind is RowKind.SPEAKER
 
 
 def arranged(brief: Brief, identifiers: Iterable[str]) -> Brief:
