@@ -15,6 +15,7 @@ from briefing.model import BlockKind
 _TOKEN = re.compile(
     rb"\\([A-Za-z]{1,32})(-?\d{1,9})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.DOTALL
 )
+_CAPTURED = frozenset(("title", "author"))
 _MOST_GROUPS = 10_000  # one in another
 _BODY_LEVEL = 9
 
