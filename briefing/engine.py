@@ -31,7 +31,7 @@ T = TypeVar("T")
 _STARTING = threading.Lock()  # so that each engine knows its own worker
 
 TIME_LIMIT = 120.0  # seconds a single job may take
-MEMORY_LIMIT = 3 * 2**30  # bytes of address space for the worker
+MEMORY_LIMIT = 2 * 2**30  # bytes of address space for the worker
 _CHUNK = 300  # words of an article in one step, some 50 ms of work
 
 
