@@ -21,6 +21,6 @@ __all__ = ["People", "Resolved", "people_in"]
 def people_in(article: Article, passages: Sequence[Passage]) -> People:
     """The registry of the people named in the parsed paragraphs of an article."""
     readings = read_quotes(article, passages)
-    persons = persons_of(mentions_in(readings))
+    persons = persons_of(mentions_in(readings), readings)
     roles = {person.name: role_of(person, readings) for person in persons}
     return People(article.text, readings, persons, roles, tuple(reading.span.start for reading in readings))

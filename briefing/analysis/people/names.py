@@ -182,7 +182,9 @@ def _run(reading: Reading, first: int) -> int:
 def _mention(reading: Reading, first: int, last: int) -> Mention | None:
     """The name between two tokens, titles before and the possessive after left out; None where no name is left."""
     doc = reading.passage.doc
-    while first <= last and (is_title(doc[first].text) or doc[first].lower_ in _saying_forms() or not doc[first].text[0].isalnum()):
+    while first <= last and (
+        is_title(doc[first].text) or doc[first].lower_ in _saying_forms() or not doc[first].text[0].isalnum()
+    ):
         first += 1
     while last >= first and (doc[last].text in {"'s", "’s", "'"} or not doc[last].text[0].isalpha()):
         last -= 1

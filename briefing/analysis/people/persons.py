@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from briefing.analysis.people.names import Mention, address_genders, given_names
+from briefing.analysis.quotes.grammar import PERSONAL
 
+if TYPE_CHECKING:
+    from briefing.analysis.quotes.reading import Reading
+
+_MOST_VOTES = 6  # mentions whose sentences are looked at for pronouns
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -36,7 +42,7 @@ class _Cluster:
         return _bare(self.words)[-1]
 
 
-def persons_of(mentions: Sequence[Mention]) -> tuple[Person, ...]:
+def persons_of(mentions: Sequence[Mention], readings: Sequence[Reading]) -> tuple[Person, ...]:
     """The persons, in the order in which the article first names them."""
     clusters: list[_Cluster] = []
     for mention in mentions:
@@ -48,7 +54,26 @@ def persons_of(mentions: Sequence[Mention]) -> tuple[Person, ...]:
     persons = [
         _person(cluster) for cluster in clusters if len(cluster.words) > 1 or not all(m.attribute for m in cluster.mentions)
     ]
-    return tuple(sorted(persons, key=lambda person: person.mentions[0].span))
+    gendered = (person if person.gender else replace(person, gender=gender_seen(person, persons, readings)) for person in persons)
+    return tuple(sorted(gendered, key=lambda person: person.mentions[0].span))
+
+
+def gender_seen(person: Person, persons: Sequence[Person], readings: Sequence[Reading]) -> str:
+    """The gender of the pronouns that follow in the sentences that name nobody else."""
+    votes: Counter[str] = Counter()
+    for mention in person.mentions[:_MOST_VOTES]:
+        if mention.quoted:
+            continue
+        reading = readings[mention.reading]
+        sentence = reading.token(mention.last).sent
+        inside = range(sentence.start, sentence.end)
+        others = (m for p in persons if p is not person for m in p.mentions if m.reading == mention.reading and m.first in inside)
+        if next(others, None) is None:
+            following = (reading.words[i].lower() for i in inside if i > mention.last and i not in reading.quoted)
+            votes.update(PERSONAL[word] for word in following if word in PERSONAL)
+    if votes["m"] == votes["f"]:
+        return ""
+    return "m" if votes["m"] > votes["f"] else "f"
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from briefing.analysis.people.persons import Person
 
 WEIGHTS: Mapping[str, float] = {
-    "paragraph between": -1.1,
+    "paragraph between": -0.9,
     "thousand characters between": -1.1,
     "subject": 1.2,
-    "subject of a verb of saying": 0.6,
+    "subject of a verb of saying": 1.0,
     "possessor": -0.5,
     "object": -0.4,
-    "gender known to agree": 2.0,
+    "gender known to agree": 1.5,
     "named once and no subject": -0.8,
     "named again": 0.12,  # each time, five times at most
-    "named in a quote": -1.5,
+    "named in a quote": -2.0,
     "spoke last": 1.9,
-    "paragraph since speaking": -1.0,
+    "paragraph since speaking": -1.3,
 }
 _REACH = 6  # paragraphs back
 

@@ -193,11 +193,7 @@ class People:
 
     def _by_nearness(self, head: Token, mention: Span, reading: Reading, spoken: Spoken | None) -> Person | None:
         """The man, the senator: the one who spoke last or was last named as a subject."""
-        if (
-            head.lemma_.lower() in _UNNAMED
-            or head.tag_ == "NNS"
-            or any(child.dep_ == "relcl" for child in head.children)
-        ):
+        if head.lemma_.lower() in _UNNAMED or head.tag_ == "NNS" or any(child.dep_ == "relcl" for child in head.children):
             return None
         return antecedent(address_genders().get(head.lemma_.lower(), ""), mention.start, reading.number, self.persons, spoken)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.find import quotes_of
 from briefing.analysis.quotes.indirect import indirect_quotes
+from briefing.analysis.quotes.layouts import laid_out_quotes
 
 if TYPE_CHECKING:
     from briefing.analysis.people import People
@@ -19,6 +20,7 @@ __all__ = ["find_quotes"]
 def find_quotes(article: Article, passages: Sequence[Passage], people: People, *, indirect: bool = False) -> tuple[Quote, ...]:
     """The article's quotes in the order of the text; speech without marks too if ``indirect``."""
     found = list(quotes_of(article, people))
+    found.extend(laid_out_quotes(article, passages, people, found))
     if indirect:
         found.extend(indirect_quotes(article, passages, people, found))
     return tuple(sorted(found, key=lambda quote: quote.span))

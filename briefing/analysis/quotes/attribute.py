@@ -69,6 +69,11 @@ def _weigh(
     if candidates:
         likely = probabilities([score(names, table) for names in features])
         best = max(range(len(likely)), key=likely.__getitem__)
-        weighed = replace(weighed, chosen=best, certainty=likely[best])
+        same = (
+            chance
+            for chance, candidate in zip(likely, candidates, strict=True)
+            if candidate.mention.overlaps(candidates[best].mention)
+        )
+        weighed = replace(weighed, chosen=best, certainty=sum(same))
     keeping = max(score(keep_features(site, weighed.candidate, weighed.certainty), table) for site in group)
     return replace(weighed, keeping=keeping)

@@ -107,8 +107,10 @@ def after(site: Site) -> Iterator[Candidate]:
             continue
         verbs += 1
         order = "first verb" if verbs == 1 else "later verb"
-        yield from _inverted(site, verb, place, order)
-        yield from _straight(site, verb, place, spoken, order)
+        inverted = tuple(_inverted(site, verb, place, order))
+        yield from inverted
+        heads = {candidate.head.i for candidate in inverted}
+        yield from (candidate for candidate in _straight(site, verb, place, spoken, order) if candidate.head.i not in heads)
 
 
 def _inverted(site: Site, verb: Token, place: int, order: str) -> Iterator[Candidate]:
