@@ -71,7 +71,7 @@ def _label(run: Segment, yes: bool) -> Label:
 
 def _with_subtitle(pairs: list[tuple[Label, str]], description: str) -> list[tuple[Label, str]]:
     """The standfirst: the first heading under the headline, or a line without a full stop that is the page's description."""
-    for index, (label, text) in enumerate(pairs[:3]):
+    for index, (label, text) in enumerate(pairs[:10]):
         if label.kind is BlockKind.HEADING and len(text.split()) >= 6:
             standfirst = fold(text)
             rest = [pair for pair in pairs[index + 1 :] if fold(pair[1]) != standfirst]

@@ -29,7 +29,7 @@ CREDIT = Label(BlockKind.CREDIT, included=False, reason="picture credit")
 TAIL = Label(BlockKind.TAIL, included=False, reason="newsroom's note under the article")
 
 _HEAD_ZONE = 8  # paragraphs in which headline, standfirst, byline and date line are looked for
-_TAIL_ZONE = 8  # paragraphs at the end in which the newsroom's notes are looked for
+_TAIL_ZONE = 12  # paragraphs at the end in which the newsroom's notes are looked for
 _LONGEST_TITLE = 30  # words
 _SHORT_SENTENCE = 12  # words; a shorter first paragraph above a longer one is a headline even with a full stop
 _LONGEST_HEADING = 14  # words
@@ -125,7 +125,8 @@ def _label_about(paragraphs: Sequence[str], labels: list[Label]) -> None:
 def _label_tail(paragraphs: Sequence[str], labels: list[Label]) -> None:
     for index in range(max(1, len(labels) - _TAIL_ZONE), len(labels)):
         paragraph = paragraphs[index]
-        if labels[index] == BODY and begins("tail-start", paragraph) and not _has_quote(paragraph):
+        short = _count(paragraph) <= _LONGEST_FURNITURE and not _has_quote(paragraph)
+        if labels[index] == BODY and short and begins("tail-start", paragraph):
             labels[index] = TAIL
 
 

@@ -30,6 +30,7 @@ _KINDS = {
 } | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING)
 _AROUND = frozenset(("nav", "footer", "aside", "form", "header"))
 _SENTENCE_ENDS = (".", "!", "?", ".”", "?”", "!”", '."', '?"', '!"')
+_LONGEST_CELL = 300  # characters; longer ones are columns of a page
 CELL_SEPARATOR = " | "
 
 
@@ -163,5 +164,8 @@ def _is_bold(element: HtmlElement) -> bool:
 
 
 def _lays_out(row: HtmlElement) -> bool:
-    """Whether a table row only arranges the page: it holds paragraphs or further tables."""
-    return next(row.iterdescendants("table", "p", "h1", "h2", "ul", "article", "div"), None) is not None
+    """Whether a table row only arranges the page: one cell, long cells, or further tables, lists and headings in it."""
+    if next(row.iterdescendants("table", "ul", "ol", "h1", "h2", "h3", "article", "section", "blockquote"), None) is not None:
+        return True
+    cells = [" ".join("".join(str(part) for part in cell.itertext()).split()) for cell in row.iterchildren("td", "th")]
+    return sum(map(bool, cells)) < 2 or max(map(len, cells)) > _LONGEST_CELL

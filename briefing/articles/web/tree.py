@@ -47,6 +47,8 @@ def prepare(tree: HtmlElement) -> None:
     for element in list(tree.iter(*_UNSEEN, *_CONTROLS, *_STRUCK)):
         if element.getparent() is not None:
             element.drop_tree()
+    for element in list(tree.xpath("//div[@title='header' or @title='footer']")):  # how office programs write them
+        element.drop_tree()
     for element in list(tree.xpath("//*[@hidden or @style or @aria-hidden]")):
         if element.getparent() is not None and _is_hidden(element):
             element.drop_tree()
