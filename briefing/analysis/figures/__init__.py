@@ -129,11 +129,8 @@ class Maker:
 
     def source_for(self, own: Source, sentence: int) -> Source:
         """The figure's own source; a sentence without one goes on with the speaker of the sentence before."""
-        if (
-            own.kind is SaidBy.ARTICLE
-            and sentence > self.sentence >= 0
-            and self.source.kind in (SaidBy.REPORTED, SaidBy.INSTITUTION)
-        ):
+        follows = sentence > self.sentence >= 0 or (sentence == self.sentence and self.source.carried)
+        if own.kind is SaidBy.ARTICLE and follows and self.source.kind in (SaidBy.REPORTED, SaidBy.INSTITUTION):
             return replace(self.source, carried=True)
         return own
 

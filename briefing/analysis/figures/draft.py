@@ -92,11 +92,12 @@ class Reading:
         return self.passage.doc
 
     def tokens(self, start: int, end: int) -> TokenSpan:
-        """The tokens that touch a range of the paragraph; the range must hold something printed."""
-        span = self.doc.char_span(start, end, alignment_mode="expand")
-        if span is None or not len(span):
-            raise ValueError(f"No token between {start} and {end}.")
-        return span
+        """The tokens that touch a range of the paragraph; in a gap between two tokens the one before."""
+        span = self.doc.char_span(max(0, start), min(end, len(self.text)), alignment_mode="expand")
+        if span is not None and len(span):
+            return span
+        at = max((t.i for t in self.doc if t.idx <= start), default=0)
+        return self.doc[at : at + 1]
 
     def of(self, draft: Draft) -> TokenSpan:
         """The tokens of a draft's currency sign, numeral and unit."""

@@ -14,13 +14,29 @@ from briefing.analysis.figures.draft import Reading
 from briefing.assets import words
 from briefing.model import Quote, SaidBy, Span, Speaker, SpeakerKind
 
-ACCORDING = re.compile(
-    r"\b(?:according to|as per|as reported by|as stated by|in the words of|citing|per)\s(?:the\s)?", re.IGNORECASE
-)
+ACCORDING = re.compile(r"\b(?:according to|as per|as reported by|as stated by|in the words of)\s(?:the\s)?", re.IGNORECASE)
 # The parser often takes "data shows" for one noun; the owner stands in front of it.
 DATA_SHOWS = re.compile(
     r"(?:['’]s?)?\s(?:\w+\s)?(?:data|figures|statistics|numbers|estimates|report|survey|study|records)\s"
     r"(?:also\s)?(?:show(?:s|ed|n)?|indicate[sd]?|suggest(?:s|ed)?|reveal(?:s|ed)?|put|say|said)\b"
+)
+# What a body publishes is no speaker: its owner is.
+DATA = frozenset(
+    {
+        "data",
+        "datum",
+        "figure",
+        "statistic",
+        "number",
+        "estimate",
+        "report",
+        "survey",
+        "study",
+        "record",
+        "website",
+        "result",
+        "poll",
+    }
 )
 NO_CLAIM = frozenset({"think", "believe", "see", "write", "point", "inform", "project"})
 
@@ -68,7 +84,7 @@ def according_to(reading: Reading, sentence: TokenSpan, people: People) -> Sourc
             continue
         mention = mention_at(tokens[0])
         found = resolved(reading, mention, people)
-        if found is not None and match[0].lower().startswith(("according", "citing", "as ", "in the")):
+        if found is not None:
             return found
     return None
 
@@ -131,7 +147,9 @@ def noun_phrase(head: Token) -> TokenSpan:
 def resolved(reading: Reading, mention: TokenSpan, people: People) -> Source | None:
     """The speaker behind a mention; behind "the ministry's data" the ministry."""
     place = reading.passage.place
-    speaker = people.resolve(place(mention))
+    if any(t.like_num for t in mention) or mention.root.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    speaker = people.resolve(place(mention)) if mention.root.lemma_.lower().rstrip("s") not in DATA else None
     owner = mention
     if speaker is None:
         owners = [t for t in mention.root.lefts if t.dep_ == "poss"]

@@ -414,7 +414,7 @@ def opened_subject(view: View, subject: Token) -> list[Token]:
                     return phrase(view, objects[0])
     which = next((t for t in subject.subtree if t.lower_ == "which"), None)
     if which is not None:
-        return [*antecedent(view, subject), *phrase(view, subject)]
+        return [*antecedent(view, subject), *(t for t in phrase(view, subject) if t.pos_ != "DET")]
     return phrase(view, subject)
 
 
