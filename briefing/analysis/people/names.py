@@ -22,28 +22,7 @@ _NO_NAME = re.compile(r"[\d@<>{}/#&]|http")
 _LONGEST = 5  # words in a name
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NO_PERSON = frozenset({"FAC", "WORK_OF_ART", "LOC", "PRODUCT", "EVENT", "LAW"})
-_OPEN_KINDS = frozenset(
-    {"", "NORP", "DATE", "TIME", "LANGUAGE", "PRODUCT", "LAW", "CARDINAL"}
-)  # of entities that may be a person after all
-_PLACES = frozenset(
-    {
-        "region",
-        "oblast",
-        "province",
-        "district",
-        "county",
-        "city",
-        "port",
-        "state",
-        "river",
-        "sea",
-        "lake",
-        "airport",
-        "village",
-        "island",
-        "street",
-    }
-)
+_OPEN_KINDS = frozenset({"", "NORP", "DATE", "TIME", "LANGUAGE", "PRODUCT", "LAW", "CARDINAL"})  # a person after all, perhaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +63,11 @@ def _callings() -> frozenset[str]:
 def address_genders() -> Mapping[str, str]:
     """Word of address, or role that tells a gender → m or f."""
     return {row[0]: row[1] for row in rows("honorifics")}
+
+
+@cache
+def _never_in_names() -> frozenset[str]:
+    return words("organisation-nouns") | words("place-nouns") | words("no-names")
 
 
 @cache
@@ -159,7 +143,7 @@ def _before_capitals(reading: Reading) -> Iterator[tuple[int, str]]:
 
 
 def _is_body(token: Token) -> bool:
-    return token.lower_ in words("organisation-nouns") or token.lower_ in _PLACES
+    return token.lower_ in words("organisation-nouns") | words("place-nouns")
 
 
 def _is_name_word(token: Token) -> bool:
@@ -192,7 +176,7 @@ def _mention(reading: Reading, first: int, last: int) -> Mention | None:
     if not names or not names[0][0].isupper() or len(names) > _LONGEST + 2:
         return None
     followed = doc[last + 1].lower_ if last + 1 < len(doc) else ""
-    if _is_place(names) or followed in _PLACES or (len(names) == 1 and doc[last].ent_type_ in {"DATE", "NORP"}):
+    if _is_place(names) or followed in words("place-nouns") or (len(names) == 1 and doc[last].ent_type_ in {"DATE", "NORP"}):
         return None
     last = _run(reading, last)  # the model may leave the surname out
     while first >= 2 and doc[first - 1].text == "-" and _is_name_word(doc[first - 2]):  # or one half of Kassym-Jomart
@@ -203,6 +187,8 @@ def _mention(reading: Reading, first: int, last: int) -> Mention | None:
 def _is_place(names: Sequence[str]) -> bool:
     """Pavlodar, North Kazakhstan, or one capital letter or acronym: what the model takes for people and is none."""
     if names[-1] in words("countries") or " ".join(names) in words("cities"):
+        return True
+    if any(name.lower() in _never_in_names() for name in names):
         return True
     return len(names) == 1 and (len(names[0]) < 2 or (names[0].isupper() and len(names[0]) > 4))
 

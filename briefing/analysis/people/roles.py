@@ -18,6 +18,28 @@ if TYPE_CHECKING:
 
 _LONGEST = 14  # words in a role
 _LINKS = frozenset({"of", "and", "for", "the", "-", "–", "—", "&", "'s", "’s", "at", "in", "on"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_KIN = frozenset(
+    {
+        "mother",
+        "father",
+        "son",
+        "daughter",
+        "wife",
+        "husband",
+        "brother",
+        "sister",
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "friend",
+        "guy",
+        "mum",
+        "dad",
+        "mom",
+    }
+)
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "rev", "hon"})
 _CAPITALISED = frozenset({"PROPN", "NOUN", "ADJ"})
 _ENDS = frozenset({".", ",", ";", ":", '"', "(", ")", "—", "–", "``", "''"})
@@ -65,6 +87,8 @@ def role_words(text: str) -> frozenset[str]:
 
 
 def _is_role(token: Token) -> bool:
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return False
     return token.lemma_.lower() in words("role-nouns") or token.lower_.rstrip(".") in words("titles") - _ADDRESS - {
         "the",
         "a",
@@ -80,9 +104,16 @@ def _title_before(mention: Mention, reading: Reading) -> Iterator[tuple[int, int
     first = last + 1
     while first > 0 and last - first < _LONGEST and _continues(doc, first - 1, last):
         first -= 1
-    first = _without_edge(reading, first, last)
-    if first <= last and any(_is_role(token) for token in doc[first : last + 1]):
+    first = _without_edge(reading, _after_object_of(doc, first, last), last)
+    if first <= last and any(_is_role(token) for token in doc[first : last + 1]) and doc[last].tag_ not in _PLURAL:
         yield first, last
+
+
+def _after_object_of(doc: Doc, first: int, last: int) -> int:
+    """In "critics of President X" the title begins behind "of": the name is what "of" governs."""
+    if last < first or not _is_role(doc[last]):
+        return first
+    return max((index + 1 for index in range(first, last) if doc[index].lower_ in {"of", "for", "at", "in", "on"}), default=first)
 
 
 def _continues(doc: Doc, index: int, last: int) -> bool:
@@ -128,9 +159,11 @@ def _apposition(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]
     first = start
     while first < end and doc[first].lower_ in {"the", "a", "an", "who", "and"}:
         first += 1
-    head = next((index for index in range(first, end) if doc[index].lemma_.lower() in words("role-nouns")), None)
+    head = next((index for index in range(first, end) if _is_role(doc[index]) and doc[index].lower_ not in _KIN), None)
     closed = end >= len(doc) or doc[end].text in _ENDS or doc[end].tag_ in {"VBD", "VBZ"}
-    if head is None or not closed or doc[first].pos_ in {"VERB", "AUX", "ADP", "PRON", "SCONJ", "ADV"}:
+    if head is None or not closed or any(token.pos_ == "AUX" for token in doc[first:end]) or doc[head].tag_ in _PLURAL:
+        return
+    if doc[first].pos_ in {"VERB", "AUX", "ADP", "PRON", "SCONJ", "ADV"}:
         return
     if any(
         doc[index].lower_ in {"of", "for", "at", "in", "who", "and"} or doc[index].pos_ == "VERB" for index in range(first, head)

@@ -24,7 +24,8 @@ _LABEL = re.compile(
 _QUESTION = frozenset({"q", "question", "interviewer", "moderator"})
 _ANSWER = frozenset({"a", "answer"})
 _STATEMENT = re.compile(
-    r"\b(?:remarks|statement|speech|address|message|full text|transcript)\b.{0,60}?\b(?:by|of|from)\s+(?P<speaker>[^,.:;\n]{4,80})|"
+    r"\b(?:remarks|statement|speech|address|message|full text|transcript)\b.{0,60}?"
+    r"\b(?:by|of|from)\s+(?P<speaker>[^,.:;\n]{4,80})|"
     r"^(?P<owner>[^,.:;\n]{4,60})['’]s (?:full |opening |closing |prepared )?(?:remarks|statement|speech|address|message)\b",
     re.IGNORECASE,
 )
