@@ -22,10 +22,11 @@ def extract(article: Article, passages: Sequence[Passage], key: str) -> tuple[Fi
     people = people_in(article, passages)
     quotes = find_quotes(article, passages, people)
     figures = find_figures(article, passages, quotes, people)
+    contents: tuple[Figure | Quote, ...] = (*figures, *quotes)
     ranks = rank(article, figures, quotes)
     found = [
         Finding(identifier(key, content), key, _paragraph(article, content), content, weight.score, weight.suggested)
-        for content, weight in zip((*figures, *quotes), ranks, strict=True)
+        for content, weight in zip(contents, ranks, strict=True)
     ]
     return tuple(sorted(found, key=lambda finding: (finding.span.start, -finding.span.end)))
 
