@@ -18,7 +18,7 @@ from briefing.articles.passages import Passage, article_of
 from briefing.errors import ArticleError
 from briefing.model import Article, BlockKind
 
-_ANSWER = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
+ANSWER = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
 _SAVED_BY = re.compile(r"saved by|snapshot|unmht|mozarchiver", re.IGNORECASE)
 _QUOTED = re.compile(r"^(?:> ?)+")
 _SIGNATURE = re.compile(r"\n-- ?\n")
@@ -67,7 +67,7 @@ def _mail(message: Message, name: str, depth: int = 0) -> Article:
         decoded = _decoded(part)
         passages = list(markup.passages(decoded.text)) if part is rich else list(plain_passages(decoded.text, _is_flowed(part)))
         if any(passage.text.strip() for passage in passages):
-            subject = _ANSWER.sub("", _header(message, "Subject"))
+            subject = ANSWER.sub("", _header(message, "Subject"))
             known = Metadata(
                 format="e-mail",
                 name=name,

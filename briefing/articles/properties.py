@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefing.articles.assemble import Metadata
 
-_DATE = re.compile(r"(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:T(?P<time>\d\d:\d\d))?")
+_DATE = re.compile(r"(?P<day>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))")
 _NO_AUTHORS = re.compile(
     r"python-docx|un-?named|unknown|author|user ?\d*|admin(?:istrator)?|windows user|microsoft(?: office)? user|owner|default"
     r"|root|.*@.*|\W*",
@@ -21,7 +21,7 @@ _NO_TITLES = re.compile(
 _SEVERAL = re.compile(r"\s*;\s*|\s+and\s+|\s*&\s*")
 
 
-def properties(*, title: str = "", authors: Iterable[str] = (), published: str = "") -> Metadata:
+def properties(*, title: str = "", authors: Iterable[str] = (), published: str = "", outlet: str = "") -> Metadata:
     """Metadata from a file's own properties; ``published`` begins with an ISO date."""
     date = _DATE.match(published.strip())
     people = tuple(
@@ -32,8 +32,10 @@ def properties(*, title: str = "", authors: Iterable[str] = (), published: str =
         title="" if _NO_TITLES.fullmatch(title) else title,
         authors=people,
         published=date["day"] if date else "",
-        published_text=published.strip() if date else "",
+        published_text=date["day"] if date else "",
+        outlet=outlet,
         found_in={
+            "outlet": "the file's properties",
             "title": "the file's properties",
             "authors": "the file's properties",
             "published": "the file's properties (the day it was made)",

@@ -14,7 +14,18 @@ from briefing.errors import ArticleError
 from briefing.model import Article
 
 LARGEST_FILE = 40_000_000  # bytes
-_MODULES = {Format.TEXT: "text", Format.HTML: "page", Format.DOCX: "word_file", Format.PDF: "pdf_file", Format.MAIL: "mail", Format.RTF: "rtf"}
+_MODULES = {
+    Format.TEXT: "text",
+    Format.HTML: "page",
+    Format.DOCX: "word_file",
+    Format.PDF: "pdf_file",
+    Format.MAIL: "mail",
+    Format.RTF: "rtf",
+    Format.OUTLOOK: "outlook",
+    Format.ODT: "open_document",
+    Format.EPUB: "epub",
+    Format.MARKDOWN: "markdown",
+}
 
 
 class _Reader(Protocol):

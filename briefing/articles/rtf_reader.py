@@ -201,7 +201,7 @@ class Reader:
             self._character_format(word, number, group)
 
     def _character_format(self, word: str, number: int | None, group: _Group) -> None:
-        if word in ("v", "deleted"):
+        if word in ("v", "deleted", "htmlrtf"):  # htmlrtf: what only readers without HTML are to see
             group.hidden = number != 0
         elif word == "plain":
             group.hidden = False

@@ -12,7 +12,8 @@ from lxml import etree
 
 from briefing.articles.passages import Passage
 from briefing.articles.tables import table
-from briefing.articles.word_styles import Styles, attribute, child, is_on, local, value
+from briefing.articles.trees import attribute, child, local
+from briefing.articles.word_styles import Styles, is_on, value
 from briefing.errors import ArticleError
 
 _DEEPEST = 60  # tables in tables in content controls

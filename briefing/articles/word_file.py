@@ -13,8 +13,9 @@ from briefing.articles.assemble import Metadata
 from briefing.articles.gate import Package, open_package
 from briefing.articles.passages import Passage, article_of
 from briefing.articles.properties import properties
+from briefing.articles.trees import attribute, child, local
 from briefing.articles.word_body import read_body, read_notes
-from briefing.articles.word_styles import Styles, attribute, child, local, read_styles
+from briefing.articles.word_styles import Styles, read_styles
 from briefing.errors import ArticleError
 from briefing.model import Article, BlockKind
 

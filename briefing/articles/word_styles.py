@@ -8,6 +8,7 @@ from lxml import etree
 
 from briefing.articles.passages import Passage
 from briefing.articles.style_names import heading_level, styled
+from briefing.articles.trees import attribute, child, local
 
 _BODY_TEXT_LEVEL = 9  # of outline levels, counted from 0
 
@@ -83,23 +84,6 @@ def _in_list(properties: etree._Element | None) -> bool | None:
     if numbering is None:
         return None
     return value(child(numbering, "numId")) != "0"
-
-
-def local(element: etree._Element) -> str:
-    """An element's name without its namespace; "" for a comment or the like."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def child(element: etree._Element | None, name: str) -> etree._Element | None:
-    """The first child of a name, whatever its namespace (Word knows two: transitional and strict)."""
-    return None if element is None else next((e for e in element if local(e) == name), None)
-
-
-def attribute(element: etree._Element | None, name: str) -> str:
-    """An attribute by its name without namespace, or ""."""
-    if element is None:
-        return ""
-    return next((str(v) for k, v in element.attrib.items() if str(k).rpartition("}")[2] == name), "")
 
 
 def value(element: etree._Element | None) -> str:
