@@ -5,7 +5,6 @@ It branches before it imports, because the window must not wait for what only th
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,8 +16,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Open the window, on the files named if any, or run a command; ends the process with an exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if opens_window(given):
-        sys.exit(importlib.import_module("ui.app").main([Path(name) for name in given]))
-    importlib.import_module("briefing.shell").run(given)
+        from ui.app import main as show  # noqa: PLC0415 - the shell does without Qt
+
+        sys.exit(show([Path(name) for name in given]))
+    from briefing.shell import run  # noqa: PLC0415 - the window does without the shell's libraries
+
+    run(given)
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
