@@ -10,12 +10,13 @@ from functools import cache
 
 from briefing.analysis.figures.features import Scene, content, features, scene_of, shown_elsewhere
 from briefing.assets import rows
-from briefing.model import Article, Figure, Quote, QuoteKind
+from briefing.model import Article, Figure, FigureKind, Quote, QuoteKind
 
 FIGURES_A_WORD = 12 / 1500  # ticked figures for each word of an article
 QUOTES_A_WORD = 6 / 1500
 FEWEST, MOST_FIGURES, MOST_QUOTES = 3, 12, 7
 OF_A_PARAGRAPH = 3  # ticked figures in one paragraph, at most
+SLIGHT_FROM = 0.85  # an age, a stretch of time or a small cardinal needs more
 TICKED_FROM = 0.35  # nothing under this score is ticked, however little there is
 QUOTE_LENGTHS = (40, 700)  # characters of a quote that fits a note
 
@@ -79,10 +80,16 @@ def best_figures(scene: Scene, figures: Sequence[Figure], judged: Sequence[Judge
             break
         block = scene.article.block_at(figure.span.start)
         number = block.number if block else 0
-        if figure.repeats is None and not shown_elsewhere(scene, figure) and crowd[number] < OF_A_PARAGRAPH:
+        slight = is_slight(figure) and judged[at][0] < SLIGHT_FROM
+        if not (slight or figure.repeats or shown_elsewhere(scene, figure)) and crowd[number] < OF_A_PARAGRAPH:
             ticked.add(at)
             crowd[number] += 1
     return frozenset(ticked)
+
+
+def is_slight(figure: Figure) -> bool:
+    """Whether a figure is of a kind that a note seldom needs: "54", "two hours", "three leaders"."""
+    return figure.kind in (FigureKind.AGE, FigureKind.DURATION) or (figure.kind is FigureKind.COUNT and figure.amount.value < 13)
 
 
 def speakers(quotes: Sequence[Quote]) -> Counter[str]:

@@ -50,6 +50,8 @@ EMPTY = frozenset(
     ]
 )
 TITLES = (BlockKind.TITLE, BlockKind.SUBTITLE)
+# What follows says where and between whom; countries stand in every headline.
+PLACE = re.compile(r"\s(?:from|to|between|in|at|by|with|through)\s")
 NEAR = 60  # characters on either side in which a cue counts
 # How far from the beginning of the body a figure stands, in characters, and the feature's name.
 DISTANCES = (
@@ -131,7 +133,7 @@ def place_features(scene: Scene, figure: Figure) -> Iterator[str]:
     yield next((name for limit, name in DISTANCES if distance < limit), "deep in the text")
     if figure.span == scene.first:
         yield "first figure"
-    about = content(figure.subject)
+    about = content(PLACE.split(figure.subject)[0])
     if about & scene.headline:
         yield "subject in headline"
     if distance > 320 and about & scene.lead_words:
