@@ -17,7 +17,8 @@ _SIGN = {Direction.UP: "+", Direction.DOWN: "−", Direction.NONE: ""}
 _WAY = {Direction.UP: "up", Direction.DOWN: "down", Direction.NONE: ""}
 _PLAIN_RATE = r"\d[\d.,\u00a0\u202f ]*(?:%|per ?cent|percentage points?|pp|bps|basis points?)"
 # A verb that the sign stands for: "grew by 34%" is printed as "+34%".
-_MOVED = re.compile(rf"(?i)(?:[a-z]+ (?:by )?)?(?P<rate>{_PLAIN_RATE})")
+_NOUN = "increase|rise|growth|gain|jump|upturn|decrease|decline|fall|drop|reduction|cut|loss"
+_MOVED = re.compile(rf"(?i)(?:[a-z]+ (?:by )?)?(?P<rate>{_PLAIN_RATE})(?: (?:{_NOUN}))?")
 _BARE = re.compile(r"(?i)\d|(?:more|less|at|nearly|almost|about|around|over|under|up|some|approximately|roughly|a|an|one|half)\b")
 # "8 times more than" may mean eight- or ninefold: it stays in the source's words, in quotation marks.
 _AMBIGUOUS = re.compile(r"(?i)\btimes\s+(?:more|higher|greater|larger|bigger|less|lower|fewer|smaller)\b|-?fold\b")

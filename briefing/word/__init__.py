@@ -5,9 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.brief import Brief
-from briefing.word.types import Exported, Place, Problem, Severity, TemplateInfo, TemplateKind
+from briefing.errors import ExportError
+from briefing.files import write_atomically
+from briefing.word.types import Exported, Place, Problem, Report, Severity, TemplateInfo, TemplateKind
 
-__all__ = ["Exported", "Place", "Problem", "Severity", "TemplateInfo", "TemplateKind", "export", "templates"]
+__all__ = [
+    "Exported",
+    "Place",
+    "Problem",
+    "Report",
+    "Severity",
+    "TemplateInfo",
+    "TemplateKind",
+    "annotate",
+    "check",
+    "export",
+    "templates",
+]
 
 
 def export(brief: Brief, template: Path, target: Path, *, overwrite: bool = True, generated: str = "") -> Exported:
@@ -22,3 +36,17 @@ def templates(mine: Path | None = None, team: Path | None = None) -> tuple[Templ
     from briefing.word.store import templates as found  # noqa: PLC0415 – lxml must stay out of the window's process
 
     return found(mine, team)
+
+
+def check(template: Path) -> Report:
+    """All that is wrong with a template, worst first; TemplateError where the file may not even be opened."""
+    from briefing.word.check import check as checked  # noqa: PLC0415 – lxml must stay out of the window's process
+
+    return checked(template)
+
+
+def annotate(template: Path, target: Path) -> None:
+    """Writes a copy of a template with a Word comment at each problem."""
+    from briefing.word.check import annotated  # noqa: PLC0415 – lxml must stay out of the window's process
+
+    write_atomically(target, annotated(template, check(template)), error=ExportError)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from briefing.errors import TemplateError
+from briefing.word.gate import admit
 from briefing.word.xml import Element, parser
 
 if TYPE_CHECKING:
@@ -42,20 +43,17 @@ class Part:
 
 
 def opened(path: Path) -> Document:
-    """The Word file at a path; TemplateError in a sentence where there is none or it cannot be read."""
+    """The Word file at a path, once the gate has let it pass; TemplateError in a sentence where it cannot be used."""
     import docx  # noqa: PLC0415 – slow to import, and not needed to list templates
     from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
 
-    if not path.is_file():
-        raise TemplateError(f"The template “{path.name}” is not there any more.", "Choose another template.")
+    content = admit(path)
     try:
-        return docx.Document(str(path))
+        return docx.Document(io.BytesIO(content))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as problem:
         raise TemplateError(
             f"“{path.name}” is not a Word file that can be read.", "Save it in Word as .docx and try again."
         ) from problem
-    except OSError as problem:
-        raise TemplateError(f"“{path.name}” cannot be read.", "Check that you may open it.") from problem
 
 
 def tagged_parts(document: Document) -> tuple[Part, ...]:

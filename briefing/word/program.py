@@ -103,6 +103,7 @@ class Reader:
         self.tables = {each: n for n, each in enumerate(root.iter(TABLE), 1)}
         self.cells = {each: self._cell(each) for each in root.iter(PARAGRAPH)}
         self.alone: set[Element] = set()
+        self.left: dict[Element, Place] = {}
         self.compiled: list[Expression] = []
 
     def program(self, scope: Shapes) -> Slots:
@@ -124,7 +125,10 @@ class Reader:
 
     def _place(self, element: Element) -> Place:
         near = (*([element] if element.tag == PARAGRAPH else element.iter(PARAGRAPH)), *element.iterancestors(PARAGRAPH))
-        return Place(self.part, self.numbers.get(near[0], 0), self.cells.get(near[0], "")) if near else Place(self.part)
+        if near:
+            return Place(self.part, self.numbers.get(near[0], 0), self.cells.get(near[0], ""))
+        top = [element, *element.iterancestors()][-1]  # it has left its paragraph for the program
+        return self.left.get(top, Place(self.part))
 
     def _fault(self, element: Element, quote: str, fault: Fault) -> None:
         self.report(Problem(Severity.ERROR, self._place(element), quote.strip(), fault.reason, fault.fix, fault.meant))
@@ -169,6 +173,8 @@ class Reader:
     def _sequence(self, container: Element, scope: Shapes, level: str) -> tuple[Node, ...]:
         """The container's children as nodes; they leave the container, which is filled anew when the program runs."""
         children = [child for child in container if isinstance(child.tag, str)]
+        for child in children if level == "" else ():
+            self.left[child] = self._place(container)
         for child in list(container):
             container.remove(child)
         top: list[Node] = []

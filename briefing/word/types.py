@@ -69,6 +69,19 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """What the check of a template found."""
+
+    problems: tuple[Problem, ...]
+    recognised: tuple[str, ...]  # the expressions that were understood, each once
+
+    @property
+    def usable(self) -> bool:
+        """Whether a note can be made with it."""
+        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
     """A Word file that was written and verified."""
 
