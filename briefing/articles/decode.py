@@ -13,6 +13,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# UTF-8 that was once read as windows-1252 and saved: Â£ for £, Ã© for é, â€œ for “, â‚¬ for €.
+_UNDEFINED = frozenset("\x81\x8d\x8f\x90\x9d")  # of windows-1252
+_FOLLOWING = re.escape("".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0)))
+_GARBLED = re.compile(rf"Â[\u00a0-\u00bf]|Ã[{_FOLLOWING}]|â(?:€[{_FOLLOWING}]|‚¬|„¢)")
 _PROBE = 200_000  # bytes that decide between encodings
 _OLD = ("cp1252", "cp1251", "mac_roman")
 _SPOKEN = {
@@ -40,6 +44,14 @@ class Decoded:
 
 def decode(data: bytes, declared: str = "") -> Decoded:
     """The characters of a text file; never fails. ``declared`` is what the file itself says, and is believed last but one."""
+    decoded = _decode(data, declared)
+    text, count = _GARBLED.subn(_regain, decoded.text)
+    if text == decoded.text:
+        return decoded
+    return Decoded(text, decoded.encoding, (*decoded.warnings, f"{count} garbled characters (“Â£”, “â€œ”) were mended."))
+
+
+def _decode(data: bytes, declared: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(data.decode(encoding, "replace"), encoding.removesuffix("-sig").upper())
@@ -50,6 +62,15 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         return Decoded(data.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError as error:
         return _mend(data, error) or _old(data, declared)
+
+
+def _regain(match: re.Match[str]) -> str:
+    """The character that was garbled; what cannot be turned back stays."""
+    garbled = match.group()
+    try:
+        return b"".join(c.encode("latin-1") if c in _UNDEFINED else c.encode("cp1252") for c in garbled).decode("utf-8")
+    except UnicodeError:
+        return garbled
 
 
 def _wide(data: bytes) -> str:

@@ -12,7 +12,7 @@ _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _WIDEST_WRAP = 110  # people and programs wrap at 60 to 100 columns
 _NARROWEST_WRAP = 40
 _OVERLONG_SHARE = 0.05  # addresses and tables stick out
-_WRAPPED_SHARE = 0.6  # of the line ends inside a text that a wrapping program would have made
+_WRAPPED_SHARE = 0.35  # of the line ends inside a text that a wrapping program would have made
 _FEWEST_LINES = 3
 _SUSPENDED = re.compile(r"(?:and|or|to|und)\b")  # "pre- and post-war": the hyphen is followed by a space
 _ITEM = re.compile(r"[-–—•*·▪●]\s|\(?\d{1,2}[.)]\s")
@@ -31,9 +31,11 @@ def unwrap(text: str) -> str:
     width = _wrap_width(lines)
     if not width:
         return text
+    indented = _is_indented(lines)
     joined = [lines[0]]
     for before, line in pairwise(lines):
-        if _continues(before, line, width):
+        whole = before.strip() and line.strip()
+        if whole and (not _INDENT.match(line) if indented else _continues(before, line, width)):
             joined[-1] = _join(joined[-1], line)
         else:
             joined.append(line)
@@ -66,12 +68,16 @@ def _overflows(line: str, following: str, width: int) -> bool:
     return len(line.rstrip()) + 1 + len(first) > width
 
 
+def _is_indented(lines: Sequence[str]) -> bool:
+    """Whether paragraphs are shown by the indentation of their first lines."""
+    texts = [line for line in lines if line.strip()]
+    indents = sum(_INDENT.match(line) is not None for line in texts)
+    return 0.05 * len(texts) < indents < 0.7 * len(texts)
+
+
 def _continues(before: str, line: str, width: int) -> bool:
-    if not before.strip() or not line.strip() or _ITEM.match(line.strip()):
-        return False
-    if _OPENS_QUOTE.match(line) and _ENDS_SENTENCE.search(before):
-        return False
-    if _INDENT.match(line) and not _INDENT.match(before):
+    """Whether a line goes on with what the one before it began."""
+    if _ITEM.match(line.strip()) or (_OPENS_QUOTE.match(line) and _ENDS_SENTENCE.search(before)):
         return False
     return _overflows(before, line, width)
 

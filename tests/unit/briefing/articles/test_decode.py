@@ -47,6 +47,20 @@ def test_unknown_declaration_does_no_harm() -> None:
     assert decode("“It’s”".encode("cp1252"), "x-nonsense").text == "“It’s”"
 
 
+def test_text_that_was_garbled_before_it_was_saved_is_mended() -> None:
+    garbled = (
+        "“It’s” £5, €6 – café…".encode().decode("latin-1").encode("latin-1").decode("cp1252", "replace").replace("\ufffd", "\x9d")
+    )
+    decoded = decode(garbled.encode())
+    assert decoded.text == "“It’s” £5, €6 – café…"
+    assert "mended" in decoded.warnings[0]
+
+
+@pytest.mark.parametrize("text", ["SÃO PAULO", "Âge", "château", "«ÉTÉ»", "â la carte", "Ã"])
+def test_real_accents_are_left_alone(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
 @given(st.binary())
 def test_any_bytes_become_a_text(data: bytes) -> None:
     assert isinstance(decode(data).text, str)
