@@ -25,7 +25,7 @@ def src(key: str, article: Article, span: Span, sentence: Span | None = None) ->
     """The source mark of a range: ``[1 ¶11]``, or ``[1 ¶11–12]`` where it runs over paragraphs."""
     first, last = _number(article, span.start), _number(article, max(span.start, span.end - 1))
     place = f"¶{first}" if last <= first else f"¶{first}–{last}"
-    return Src(f"[{key} {place}]", int(key), first, span.start, span.end, words(article, sentence) or _around(article, span))
+    return Src(f"[{key} {place}]", int(key), first, span.start, span.end, _said(article, span, sentence))
 
 
 def _number(article: Article, position: int) -> int:
@@ -33,7 +33,10 @@ def _number(article: Article, position: int) -> int:
     return block.number if block else 0
 
 
-def _around(article: Article, span: Span) -> str:
+def _said(article: Article, span: Span, sentence: Span | None) -> str:
+    """The sentence, or all the sentences that the range touches where it runs over several."""
+    if sentence and sentence.contains(span):
+        return words(article, sentence)
     block = article.block_at(span.start)
     return words(article, sentence_around(article, block, span)) if block else ""
 

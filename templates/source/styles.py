@@ -107,6 +107,11 @@ PARAGRAPHS = (
     Paragraph("BNImprint", "BN Imprint", 7, italic=True, colour=GREY, before=3, line=1.0),
     Paragraph("BNTable", "BN Table", 8, before=0.9, after=0.9, line=1.0),
     Paragraph("BNTableHead", "BN Table Head", 7.5, bold=True, colour=NAVY, before=1.5, after=1.5, line=1.0, keep_next=True),
+    Paragraph("BNTick", "BN Tick", 11, align="center", line=1.0),
+    Paragraph("BNMeta", "BN Meta", 8, colour=GREY, after=2, keep_next=True),
+    Paragraph("BNEvent", "BN Event", after=2, left=92, hanging=92, tabs=(("left", 1840),)),
+    Paragraph("BNStripSubject", "BN Strip Subject", 9, bold=True, before=4, line=1.0, keep_next=True),
+    Paragraph("BNStripDetail", "BN Strip Detail", 8, colour=GREY, after=3, line=1.0),
     Paragraph("BNLabel", "BN Label", 8.5, colour=GREY, before=1, after=1, line=1.0),
     Paragraph("BNField", "BN Field", 9, before=1, after=1, line=1.0),
     Paragraph("BNLead", "BN Lead Figure", 14, bold=True, colour=NAVY, before=4, line=1.0, keep_next=True),
@@ -138,6 +143,7 @@ def styles_xml(language: str = "en-GB") -> str:
         + _table_style("TableNormal", "Normal Table", default=True)
         + _table_style("BNTablePlain", "BN Table Plain")
         + _table_style("BNTableGrid", "BN Table Grid", ruled=True)
+        + _table_style("BNTableStrip", "BN Table Strip", ruled=True)
     )
     paragraphs = "".join(style.xml() for style in PARAGRAPHS)
     characters = "".join(
@@ -164,7 +170,7 @@ def _table_style(id_: str, name: str, *, default: bool = False, ruled: bool = Fa
     head = (
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{NAVY}"/>'
         f'</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr></w:tblStylePr>'
-        if ruled
+        if id_ == "BNTableGrid"
         else ""
     )
     return (
