@@ -24,10 +24,15 @@ class Reply(QObject):
     def __init__(self, future: Future[Any], done: Callable[[Any], object], failed: Callable[[BaseException], object]) -> None:
         super().__init__()
         self._future, self._done, self._failed = future, done, failed
+        self._forgotten = False
         self.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
+    def forget(self) -> None:
+        """Tell nobody."""
+        self._forgotten = True
+
     def _take(self) -> None:
-        if self._future.cancelled():
+        if self._forgotten or self._future.cancelled():
             return
         error = self._future.exception()
         if error is None:
@@ -77,7 +82,10 @@ class Jobs(QObject):
         return self._thread.submit(work, *args)
 
     def close(self) -> None:
-        """Finish writing files and end the worker."""
+        """Finish writing files and end the worker; results that are still awaited have nobody to go to."""
+        for reply in self._open:
+            reply.forget()
+        self._open.clear()
         if self._thread is not None:
             self._thread.shutdown(wait=True)
             self._thread = None

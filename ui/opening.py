@@ -60,10 +60,8 @@ class Opener(QObject):
 
     def open_mime(self, data: QMimeData | None) -> None:
         """Open what was dropped or pasted: files, or text."""
-        if data is None:
-            return
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        text = data.text()
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data else []
+        text = data.text() if data else ""
         if paths:
             self.open_paths(paths)
         elif text.strip():

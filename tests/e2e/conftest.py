@@ -1,0 +1,140 @@
+"""The real main window, and what a person does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing.engine import Engine
+from tests import northwind
+from ui import theme
+from ui.bars import Bar
+from ui.jobs import Jobs
+from ui.window import MainWindow
+
+ARTICLE = """Northwind profit jumps 12% as bank warns on rates
+
+Northwind Bank reported a 12 per cent rise in third-quarter profit to $3.4bn on Tuesday, beating the $3.1bn forecast by analysts.
+
+“We are pleased with the result, but the outlook is fragile,” chief executive Jane Doe told reporters in London.
+
+Costs fell by £240m from a year earlier. About 1,200 jobs will go by the end of 2027, she said.
+"""
+
+
+class SharedEngine(Jobs):
+    """Jobs with one engine for all tests: its worker takes seconds to start."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__()
+        self._engine = engine
+
+    def close(self) -> None:
+        self._engine = None
+        super().close()
+
+
+@pytest.fixture(scope="session")
+def engine() -> Iterator[Engine]:
+    with Engine() as made:
+        yield made
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, engine: Engine) -> Iterator[MainWindow]:
+    theme.apply(qapp, "light")
+    made = MainWindow(SharedEngine(engine))
+    made.resize(1380, 820)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    made._leaving = True
+    made.close()
+    made.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def reviewing(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window with an article and findings built by hand, the first one current."""
+    window.session.start(northwind.brief())
+    window.session.set_current(window.session.brief.findings[0].id, "test")
+    window.findings.list.setFocus()
+    return window
+
+
+@pytest.fixture
+def article_file(tmp_path: Path) -> Path:
+    path = tmp_path / "northwind.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def press(window: MainWindow) -> Callable[..., None]:
+    """Press keys on whatever has the keyboard: "j", "Ctrl+Z"."""
+
+    def press(*keys: str) -> None:
+        for key in keys:
+            target = QApplication.focusWidget() or window
+            if len(key) == 1:
+                QTest.keyClick(target, key)
+            else:
+                QTest.keySequence(target, key)
+
+    return press
+
+
+@pytest.fixture
+def analysed(qtbot: QtBot) -> Callable[[MainWindow], None]:
+    """Wait until the window has analysed what is in it."""
+
+    def wait(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: bool(window.session.brief.findings) and not window.analyses.running, timeout=60_000)
+
+    return wait
+
+
+@pytest.fixture
+def choose_file(qtbot: QtBot, window: MainWindow) -> Callable[[Path], None]:
+    """Choose a file in the file dialog that is open."""
+
+    def choose(path: Path) -> None:
+        qtbot.waitUntil(lambda: bool(window.findChildren(QFileDialog)))
+        dialog = window.findChildren(QFileDialog)[-1]
+        dialog.fileSelected.emit(str(path))
+        dialog.filesSelected.emit([str(path)])
+        dialog.reject()
+        window.activateWindow()
+
+    return choose
+
+
+def problem(window: MainWindow, qtbot: QtBot, words: str) -> Bar:
+    """Wait for a bar that says something."""
+    qtbot.waitUntil(lambda: any(words in bar.message.text for bar in window.bars.bars()), timeout=60_000)
+    return next(bar for bar in window.bars.bars() if words in bar.message.text)
+
+
+@pytest.fixture
+def bar(window: MainWindow, qtbot: QtBot) -> Callable[[str], Bar]:
+    return lambda words: problem(window, qtbot, words)
+
+
+@pytest.fixture
+def answer(window: MainWindow, qtbot: QtBot) -> Callable[[QMessageBox.StandardButton], None]:
+    """Press a button of the question that is open."""
+
+    def press_button(which: QMessageBox.StandardButton) -> None:
+        qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+        button: QWidget = window.findChildren(QMessageBox)[-1].button(which)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    return press_button
