@@ -24,7 +24,7 @@ from briefing.analysis.figures.subject import Subject, own_place, subject_of
 from briefing.analysis.figures.times import Time, times_in
 from briefing.analysis.figures.units import measured
 from briefing.analysis.pipeline import Passage
-from briefing.model import Amount, Article, BlockKind, Evidence, Figure, FigureKind, Quote, SaidBy
+from briefing.model import Amount, Article, BlockKind, Evidence, Figure, FigureKind, Quote, SaidBy, SpeakerKind
 
 SEARCHED = frozenset(
     {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.QUOTE_BLOCK, BlockKind.TABLE_ROW}
@@ -95,7 +95,7 @@ class Maker:
         reading = self.setting.reading
         tokens = reading.of(draft)
         sentence = tokens.root.sent
-        subject = subject_of(reading, draft, self.banned, self.subject if draft.noun < 0 else "")
+        subject = row_subject(reading, draft) or subject_of(reading, draft, self.banned, self.subject if draft.noun < 0 else "")
         time = self.time_for(draft, sentence.start_char)
         span = reading.place(draft.full.start, draft.full.end)
         source = self.source_for(source_of(reading, span, sentence, self.quotes, self.people), sentence.start_char)
@@ -130,9 +130,19 @@ class Maker:
     def source_for(self, own: Source, sentence: int) -> Source:
         """The figure's own source; a sentence without one goes on with the speaker of the sentence before."""
         follows = sentence > self.sentence >= 0 or (sentence == self.sentence and self.source.carried)
-        if own.kind is SaidBy.ARTICLE and follows and self.source.kind in (SaidBy.REPORTED, SaidBy.INSTITUTION):
+        person = self.source.speaker is not None and self.source.speaker.kind is SpeakerKind.PERSON
+        if own.kind is SaidBy.ARTICLE and follows and person and self.source.kind is SaidBy.REPORTED:
             return replace(self.source, carried=True)
         return own
+
+
+def row_subject(reading: Reading, draft: Draft) -> Subject | None:
+    """In a table's row, the first cell that is no number."""
+    if reading.passage.block.kind is not BlockKind.TABLE_ROW or " | " not in reading.text:
+        return None
+    cells = [c.strip() for c in reading.text[: draft.start].split(" | ")]
+    named = [c for c in cells if any(ch.isalpha() for ch in c)]
+    return Subject(named[0], "first cell of its row") if named else None
 
 
 def place_of(reading: Reading, draft: Draft) -> str:

@@ -44,7 +44,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before, after = tables()
     return (
         re.compile(rf"(?P<hedge>{any_of(before)}){FILLER}$", re.IGNORECASE),
-        re.compile(rf"[\s-]?(?:[a-z]+\s)?(?P<hedge>{any_of(after)})(?!\s(?:than|of))", re.IGNORECASE),
+        re.compile(rf"[\s-]?(?:[a-z]+\s)?(?P<hedge>{any_of(after)})(?!\s(?:than|of|\d|to|by))", re.IGNORECASE),
     )
 
 

@@ -11,6 +11,12 @@ from briefing.analysis.figures.phrases import light
 from briefing.model import Amount, Change, Direction, Figure, FigureKind, Hedge, Span
 
 LINKING = 120  # characters between a change and its level, at most
+# "grew by 34%, reaching $535 million", "rose 2% to $11.1bn", "strengthened 0.13% versus the greenback at 108.55"
+LEADS_TO = re.compile(
+    r"(?:\b(?:reaching|hitting|surpassing|exceeding|totalling|totaling|topping|bringing|reached|amounted to"
+    r"|amounting to|standing at)\s[\w\s]{0,24}"
+    r"|(?:^|\s)(?:to|at)\s(?:a\s|an\s|about\s|some\s|around\s|nearly\s|almost\s|over\s)?(?:\w+ (?:high|low|record) of\s)?)$"
+)
 SAME = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 
 
@@ -61,17 +67,27 @@ def is_level(figure: Figure) -> bool:
 
 
 def change_for(text: str, figures: Sequence[Figure], at: int) -> Change | None:
-    """The change that belongs to a level: of the same sentence first, then of the same subject in the paragraph."""
+    """The change that belongs to a level: behind it, before it in the sentence, or of the same subject."""
     level = figures[at]
-    near = [f for f in (figures[i] for i in (at - 1, at - 2, at + 1) if 0 <= i < len(figures)) if is_change(f)]
-    for figure in near:
-        if (
-            figure.sentence == level.sentence
-            and gap(figure, level) <= LINKING
-            and (touching(text, figure, level) or alike(figure, level))
-        ):
-            return as_change(text, figure)
+    after = figures[at + 1] if at + 1 < len(figures) else None
+    if after is not None and is_change(after) and after.sentence == level.sentence and follows(text, level, after):
+        return as_change(text, [after])
+    before = leading_changes(figures, at)
+    if before and gap(before[-1], level) <= LINKING and (leads(text, before[-1], level) or alike(before[-1], level)):
+        return as_change(text, before)
+    if after is not None and is_change(after) and after.sentence == level.sentence and alike(after, level):
+        return as_change(text, [after])
     return None
+
+
+def leading_changes(figures: Sequence[Figure], at: int) -> list[Figure]:
+    """The changes that stand directly before a level in its sentence: "fell 102.2 points, or 0.36%, to 27,934.02" has two."""
+    found: list[Figure] = []
+    for figure in reversed(figures[:at]):
+        if not is_change(figure) or figure.sentence != figures[at].sentence or len(found) == 2:
+            break
+        found.insert(0, figure)
+    return found
 
 
 def is_change(figure: Figure) -> bool:
@@ -84,21 +100,15 @@ def gap(first: Figure, second: Figure) -> int:
     return max(second.span.start - first.span.end, first.span.start - second.span.end)
 
 
-def touching(text: str, change: Figure, level: Figure) -> bool:
-    """Whether the words between tie the two: "…, reaching", "to", ", or", "from"."""
-    if change.span.start > level.span.start:
-        return bool(
-            re.match(r",?\s(?:a|an|up|down)\s", text[level.span.end : level.span.end + 8])
-            or re.fullmatch(r"\s?[,(]\s?(?:a|an|up|down|or)?\s?(?:\w+\s)?", text[level.span.end : change.span.start])
-        )
+def follows(text: str, level: Figure, change: Figure) -> bool:
+    """Whether a change stands directly behind its level: "$3.36bn, up 27%", "$1.2925, down 0.21%"."""
+    return bool(re.fullmatch(r"\s?[,(–—-]?\s?(?:a|an|up|down|or)\s(?:\w+\s)?", text[level.span.end : change.span.start]))
+
+
+def leads(text: str, change: Figure, level: Figure) -> bool:
+    """Whether the words between lead from a change to its level: ", reaching", "to", "at"; "from" leads to what was before."""
     between = text[change.span.end : level.span.start]
-    return bool(
-        re.search(
-            r"\b(?:reaching|to|hitting|surpassing|exceeding|totalling|totaling|amounting to|topping|at|reached"
-            r"|standing at|bringing|and reached|and amounted to)\s(?:a\s|an\s|the\s|about\s|some\s|\w+ing\s)?[\w\s]{0,24}$",
-            between,
-        )
-    ) and not re.search(r"[;:]|\bwhile\b", between)
+    return bool(LEADS_TO.search(between)) and not re.search(r"[;:]|\bwhile\b|\bfrom\b", between)
 
 
 def alike(first: Figure, second: Figure) -> bool:
@@ -115,9 +125,11 @@ def content(subject: str) -> frozenset[str]:
     )
 
 
-def as_change(text: str, figure: Figure) -> Change:
-    """A change figure as the change of a level, with its verb or noun as printed."""
-    start, end = figure.span.start, figure.span.end
+def as_change(text: str, changes: Sequence[Figure]) -> Change:
+    """One or two change figures as the change of a level, with their verb or noun as printed."""
+    figure = changes[-1]
+    tied = len(changes) == 2 and re.fullmatch(r",?\s(?:or|and)\s(?:\w+\s)?", text[changes[0].span.end : figure.span.start])
+    start, end = (changes[0] if tied else figure).span.start, figure.span.end
     before = re.search(
         r"\b(?P<verb>[A-Za-z]+)(?:\s(?:sharply|slightly|further|steadily))?\s(?:by\s)?$", text[max(0, start - 40) : start]
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from briefing.analysis.figures.change import directions
 from briefing.analysis.figures.draft import Draft, Reading, Style
 from briefing.analysis.figures.units import rated, units
 from briefing.assets import words
@@ -30,6 +31,8 @@ def counted(reading: Reading, draft: Draft) -> Draft:
         return draft
     for rule in (of_head, shared_head, own_head):
         head = rule(reading, draft)
+        if head is not None and is_movement(head):
+            return draft
         if head is not None:
             return with_noun(reading, draft, head)
     return anaphoric(reading, draft)
@@ -142,6 +145,11 @@ def anaphoric(reading: Reading, draft: Draft) -> Draft:
     modifiers = [t for t in best.lefts if t.dep_ == "compound"]
     unit = named(modifiers, best)
     return replace(draft, unit=unit, named=best.i, rule="counts what was named before", reasons=(f"“{best.text}” named before",))
+
+
+def is_movement(head: Token) -> bool:
+    """Whether a noun says how a number moved and is not what it counts: "a 10,000 gain"."""
+    return head.tag_ == "NN" and head.lemma_.lower() in directions("noun")
 
 
 def with_noun(reading: Reading, draft: Draft, head: Token) -> Draft:

@@ -18,7 +18,7 @@ AFTER_SCORE = re.compile(
     r"over|against|with|after|and|but|down|up|by|thanks|when|before|last|this)\b|[.,;)]|\s?$"
 )
 ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d{3,}-\d{4,}(?:-\d+)?\b"
+    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\[\d{1,3}\]|\b\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+|\b\d{3,}-\d{4,}(?:-\d+)?\b"
 )
 STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w*\s){0,3}(?:St|Street|Road|Rd|Way|Ave|Avenue|Lane|Drive|Boulevard|Blvd|Court|Square)\b(?!\s(?:feet|foot|met))"
@@ -46,6 +46,12 @@ def in_score(text: str, numeral: Numeral) -> bool:
     )
 
 
+def shouted(text: str, numeral: Numeral) -> bool:
+    """Whether a number word is a name in capitals: "the SIX Swiss Exchange"."""
+    word = text[numeral.start : numeral.end]
+    return numeral.style is Style.WORDS and word.isupper() and not text.isupper()
+
+
 def in_address(text: str, numeral: Numeral) -> bool:
     """Whether a number stands in a web address, a telephone number, a street or a list's numbering."""
     if LISTED.match(text) and text[: numeral.start].strip() == "":
@@ -58,7 +64,7 @@ def in_address(text: str, numeral: Numeral) -> bool:
 def rejected(reading: Reading, numeral: Numeral, times: Sequence[Time]) -> bool:
     """Whether a number is no figure, by its characters alone."""
     text = reading.text
-    return in_time(numeral, times) or in_score(text, numeral) or in_address(text, numeral)
+    return in_time(numeral, times) or in_score(text, numeral) or in_address(text, numeral) or shouted(text, numeral)
 
 
 @cache
@@ -117,6 +123,8 @@ def is_idle_one(reading: Reading, draft: Draft) -> bool:
     text, numeral = reading.text, draft.numeral
     if text[numeral.start : numeral.end].lower() != "one":
         return False
+    if draft.noun >= 0 and text[numeral.start].isupper() and reading.doc[draft.noun].pos_ == "PROPN":
+        return True
     if draft.unit != "-" and draft.noun < 0:
         return draft.unit in ("day", "point", "second") and not re.search(
             r"\b(?:than|about|least|only|just|by|every|for)\s$", text[: numeral.start]

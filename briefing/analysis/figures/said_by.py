@@ -38,6 +38,10 @@ DATA = frozenset(
         "poll",
     }
 )
+# "the Nasdaq added 20 points" reports nothing; "he added that …" does.
+NEEDS_CLAUSE = frozenset(
+    {"add", "see", "show", "reveal", "highlight", "project", "claim", "indicate", "suggest", "state", "record"}
+)
 NO_CLAIM = frozenset({"think", "believe", "see", "write", "point", "inform", "project"})
 
 
@@ -118,7 +122,7 @@ def reporting(reading: Reading, span: Span, sentence: TokenSpan, people: People)
     for verb in sentence:
         if verb.pos_ != "VERB" or verb.lemma_ not in words("reporting-verbs") or verb.lemma_ in NO_CLAIM:
             continue
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.dep_ == "nsubj"), None)
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         if subject is None or not covers(reading, verb, span):
             continue
         found = resolved(reading, noun_phrase(subject), people)
@@ -134,6 +138,8 @@ def covers(reading: Reading, verb: Token, span: Span) -> bool:
     if subject is not None and any(t.idx <= start < t.idx + len(t) for t in subject.subtree):
         return False
     reported = any(t.idx <= start < t.idx + len(t) for t in verb.subtree)
+    if verb.lemma_ in NEEDS_CLAUSE and not any(c.dep_ == "ccomp" for c in verb.children) and verb.dep_ != "parataxis":
+        return False
     return reported or verb.dep_ in ("parataxis", "ROOT")
 
 

@@ -15,6 +15,8 @@ from briefing.assets import words
 from briefing.model import FigureKind
 
 NOUNS = ("NOUN", "PROPN")
+# Left of "up 40% year to date" or "growth in 2019" once the figure is taken out.
+TIME_WORD = re.compile(r"(?:year|month|week|quarter|day|today|\d{4})s?", re.IGNORECASE)
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 PRONOUNS = frozenset(
     {
@@ -86,7 +88,7 @@ def subject_of(reading: Reading, draft: Draft, banned: frozenset[int], inherited
     for rule in TEMPLATES:
         tokens = rule(view)
         text = printed(tokens) if tokens else ""
-        if text and text.lower() not in PRONOUNS:
+        if text and text.lower() not in PRONOUNS and not TIME_WORD.fullmatch(text):
             return Subject(with_context(view, tokens, text) if rule in SHORT else text, rule.__name__.replace("_", " "))
     return Subject(inherited, "the figure before") if inherited else Subject("", "none")
 
@@ -409,7 +411,9 @@ def opened_subject(view: View, subject: Token) -> list[Token]:
     if subject.lemma_.lower() in directions("noun"):
         for child in subject.rights:
             if child.dep_ == "prep" and child.lower_ in ("in", "of"):
-                objects = [c for c in child.children if c.dep_ == "pobj" and c.i not in view.banned]
+                objects = [
+                    c for c in child.children if c.dep_ == "pobj" and c.i not in view.banned and not (dated(c) or c.like_num)
+                ]
                 if objects:
                     return phrase(view, objects[0])
     which = next((t for t in subject.subtree if t.lower_ == "which"), None)
