@@ -86,7 +86,7 @@ def _cut(layout: QTextLayout, text: str, font: QFont, width: float, bold: tuple[
     fitting = line.lineAt(0).xToCursor(room)
     reach = fitting[0] if isinstance(fitting, tuple) else fitting
     kept = rest.encode("utf-16-le")[: 2 * reach].decode("utf-16-le", "ignore")
-    return head[: 2 * start].decode("utf-16-le", "ignore") + kept.rstrip(" ,;:—–") + ELLIPSIS
+    return head[: 2 * start].decode("utf-16-le", "ignore") + kept.rstrip(" ·,;:—–") + ELLIPSIS
 
 
 def _width(text: str, font: QFont) -> float:

@@ -35,6 +35,7 @@ class FindingsPanel(QWidget):
         self.setObjectName("findings")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
+        self._restyle()
         self._offered: tuple[object, ...] = ()
         self.model = FindingsModel(self)
         self.listed = FindingsFilter(self.model, self)
@@ -45,11 +46,10 @@ class FindingsPanel(QWidget):
         self.list.setAccessibleName("Findings")
         self.empty = EmptyList(self)
         self.hidden = QPushButton("1 hidden: show", self)
-        self.editor = FindingEditor(session, self)
+        self._drawer: FindingEditor | None = None
         self._arrange()
         self._fill_menu()
         self._connect()
-        self._restyle()
         self._follow_brief()
         self._follow_current()
 
@@ -72,8 +72,17 @@ class FindingsPanel(QWidget):
         column.addWidget(self.progress)
         column.addLayout(self._stack, 1)
         column.addWidget(self._hidden_line)
-        column.addWidget(self.editor)
-        self.editor.hide()
+        self._column = column
+
+    @property
+    def editor(self) -> FindingEditor:
+        """The drawer, made when first asked for: the window opens without it."""
+        if self._drawer is None:
+            self._drawer = FindingEditor(self._session, self)
+            self._drawer.hide()
+            self._drawer.closed.connect(self.list.setFocus)
+            self._column.addWidget(self._drawer)
+        return self._drawer
 
     def _fill_menu(self) -> None:
         menu = self.filters.more.menu()
@@ -99,7 +108,6 @@ class FindingsPanel(QWidget):
         self.list.pressed_button.connect(self._press)
         self.empty.show_all.connect(self.show_all)
         self.hidden.clicked.connect(self.show_all)
-        self.editor.closed.connect(self.list.setFocus)
         theme.signals.changed.connect(self._restyle)
 
     def _restyle(self) -> None:

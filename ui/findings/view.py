@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from ui import theme
 from ui.findings.card import CardDelegate
@@ -282,7 +282,15 @@ class CardList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here makes no finding current: that is for a person to do."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the cards to another width."""
+        """Fit the cards to another width, the current one still in view."""
+        seen = self.visualRect(self.currentIndex()).intersects(QRect(QPoint(0, 0), event.oldSize()))
         QAbstractItemView.resizeEvent(self, event)
         self.measure()
+        if seen:
+            self.scrollTo(self.currentIndex())

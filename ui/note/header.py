@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
@@ -66,12 +68,10 @@ class HeaderFields(QWidget):
         for name, words in COMMON.items():
             self._add(name, words)
         self._grid.addWidget(self.more, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
-        for name, words in RARE.items():
-            self._add(name, words)
+        self.more.setText("More fields")
         self.more.setCheckable(True)
         self.more.setProperty("link", True)
         self.more.toggled.connect(self._show_rare)
-        self._show_rare(False)
 
     def _add(self, name: str, words: str) -> None:
         row, field = self._grid.rowCount(), LineField(words, self)
@@ -85,21 +85,32 @@ class HeaderFields(QWidget):
         self._grid.addWidget(field, row, 1)
 
     def _show_rare(self, shown: bool) -> None:
+        """Show the rarer fields, made when first asked for; those that say something stay."""
         self.more.setText("Fewer fields" if shown else "More fields")
-        for name in RARE:
-            wanted = shown or bool(self.fields[name].text())
-            self.fields[name].setVisible(wanted)
-            self._labels[name].setVisible(wanted)
+        for name, words in RARE.items():
+            if shown and name not in self.fields:
+                self._add(name, words)
+            if name in self.fields:
+                wanted = shown or bool(self.fields[name].text())
+                self.fields[name].setVisible(wanted)
+                self._labels[name].setVisible(wanted)
+        chain = [self.more, *(self.fields[name] for name in RARE if name in self.fields)]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def in_order(self) -> list[QWidget]:
         """What takes the keyboard, from top to bottom."""
-        return [*(self.fields[name] for name in COMMON), self.more, *(self.fields[name] for name in RARE)]
+        return [*(self.fields[name] for name in COMMON), self.more]
 
     def show_brief(self, brief: Brief) -> None:
         """Show a brief's header; where nothing was typed, what will be printed instead."""
+        for name, words in RARE.items():
+            if name not in self.fields and getattr(brief.header, name):
+                self._add(name, words)
         for name, field in self.fields.items():
             field.show_text(getattr(brief.header, name))
         title = brief.sources[0].article.title if brief.sources else ""
         self.fields["subject"].setPlaceholderText(" ".join(title.split()) or "What the note is about")
         self.fields["date"].setPlaceholderText(note_date(brief) or "Date of the note")
-        self._show_rare(self.more.isChecked())
+        if self.fields.keys() != COMMON.keys():
+            self._show_rare(self.more.isChecked())

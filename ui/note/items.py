@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QSizePolicy, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QListView, QSizePolicy, QStyleOptionViewItem, QWidget
 
 from ui import theme
 from ui.note.item import ItemDelegate, remove_box
@@ -74,10 +74,9 @@ class ItemList(QListView):
         self._following = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming here by Tab leaves the current finding alone."""
-        self._following = True
-        super().focusInEvent(event)
-        self._following = False
+        """Coming here leaves the current finding alone."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
     def enter(self, way: int) -> None:
         """Go to the first item when coming from above, to the last when coming from below."""

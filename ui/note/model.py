@@ -87,10 +87,10 @@ class NoteModel(QAbstractListModel):
             self.endInsertRows()
 
     def _change(self, new: list[Row]) -> None:
-        for number, (before, after) in enumerate(zip(self._rows, new, strict=True)):
-            if before != after:
-                self._rows[number] = after
-                self.dataChanged.emit(self.index(number), self.index(number))
+        head, tail = _common(self._rows, new), _common(self._rows[::-1], new[::-1])
+        if head < len(new):
+            self._rows = new
+            self.dataChanged.emit(self.index(head), self.index(len(new) - tail - 1))
 
     # Dragging
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
@@ -22,6 +23,7 @@ from ui.theme import SPACE
 
 ORIGIN = "note"
 _WAIT = 30  # milliseconds after which the note follows a decision: the card that was decided is painted first
+_PATIENCE = 3  # a long note waits for a pause of so many times what showing it took, so that quick keys are never held up
 _OWN_WORDS = {
     "bottom_line": ("Bottom line", "What the reader must take away, in your words"),
     "background": ("Background", "What the reader must know beforehand"),
@@ -40,6 +42,7 @@ class NotePane(QWidget):
         self.setObjectName("note")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
+        self._restyle()
         self.template = QLabel(self)
         self.header = HeaderFields(self)
         self.texts = {name: TextField(words, hint, self) for name, (words, hint) in _OWN_WORDS.items()}
@@ -48,11 +51,11 @@ class NotePane(QWidget):
         self.quotes = ItemList(self.quote_model, "What was said", self)
         self.sources = QLabel(self)
         self.sections: dict[str, Section] = {}
-        self._later = QTimer(self, singleShot=True, interval=_WAIT)
+        self._later = QTimer(self, singleShot=True)
+        self._took = 0  # milliseconds of the last refresh
         self._arrange()
         self._connect()
         self._order_tabs()
-        self._restyle()
         self.refresh()
 
     # Building
@@ -143,8 +146,8 @@ class NotePane(QWidget):
         self._show_words(self._session.brief)
         if origin == "session":
             self.refresh()
-        elif not self._later.isActive():
-            self._later.start()
+        else:
+            self._later.start(max(_WAIT, _PATIENCE * self._took))
 
     def _show_words(self, brief: Brief) -> None:
         self.template.setText(brief.template.replace("-", " ").capitalize())
@@ -155,10 +158,11 @@ class NotePane(QWidget):
     def refresh(self) -> None:
         """Show the note of the brief as it stands now."""
         self._later.stop()
-        brief = self._session.brief
+        began, brief = time.perf_counter(), self._session.brief
         self._show_words(brief)
         self._show_content(content(brief))
         self._follow_current(self._session.current)
+        self._took = round(1000 * (time.perf_counter() - began))
 
     def _show_content(self, shown: Content) -> None:
         self.figure_model.show(shown.figures)

@@ -6,7 +6,7 @@ from briefing import review
 from briefing.brief import Brief
 from briefing.model import Finding, Span
 from tests import northwind
-from ui.findings.lines import excerpt, lines
+from ui.findings.lines import excerpt, figure_item, lines
 
 
 @pytest.fixture
@@ -24,7 +24,6 @@ def finding(brief: Brief, words: str) -> Finding:
     [
         ("12%", "12%", "profit · up"),
         ("12 per cent", "12 per cent rise", "third-quarter profit · third-quarter [Jul–Sep 2025] · up"),
-        ("nearly", "nearly $3.4bn", "third-quarter profit · up 12 per cent rise, third-quarter [Jul–Sep 2025]"),
         ("$3.1bn", "$3.1bn", "forecast · analysts"),
         ("1.8%", "1.8%", "bad-loan provisions"),
         ("About", "About 1,200 jobs", "jobs to go · by the end of 2027 · London · Jane Doe"),
@@ -37,6 +36,12 @@ def test_a_card_says_what_the_note_will_print(brief: Brief, words: str, title: s
     said = lines(brief, finding(brief, words))
 
     assert (said.title, said.second) == (title, second)
+
+
+def test_a_level_shows_the_change_that_belongs_to_it(brief: Brief) -> None:
+    level = finding(brief, "nearly")
+
+    assert figure_item(brief, level).change.removesuffix(", base not stated") in lines(brief, level).second
 
 
 def test_a_figures_value_stands_out_in_its_sentence(brief: Brief) -> None:

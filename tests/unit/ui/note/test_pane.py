@@ -197,3 +197,14 @@ def test_everything_that_takes_the_keyboard_has_a_name(pane: NotePane) -> None:
     ]
 
     assert not nameless
+
+
+def test_rarer_fields_are_there_when_asked_for(pane: NotePane, session: Session) -> None:
+    assert "action" not in pane.header.fields
+    QTest.mouseClick(pane.header.more, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(pane.header.fields["action"], "None")
+    QTest.mouseClick(pane.header.more, Qt.MouseButton.LeftButton)
+
+    assert session.brief.header.action == "None"
+    assert pane.header.fields["action"].isVisible()
+    assert not pane.header.fields["deadline"].isVisible()
