@@ -20,6 +20,7 @@ MONTHS = (
     "november",
     "december",
 )
+PLAUSIBLE = (1500, 2199)  # years; sums with days outside would leave the calendar
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -35,11 +36,12 @@ UNKNOWN = Days()
 
 
 def published_on(printed: str) -> date | None:
-    """The day of an ISO date or date and time; None where it is no such thing."""
+    """The day of an ISO date or date and time; None where it is no such thing or no plausible one."""
     try:
-        return date.fromisoformat(printed[:10])
+        found = date.fromisoformat(printed[:10])
     except ValueError:
         return None
+    return found if PLAUSIBLE[0] <= found.year <= PLAUSIBLE[1] else None
 
 
 def month_number(word: str) -> int:

@@ -53,7 +53,13 @@ def own_head(reading: Reading, draft: Draft) -> Token | None:
 
 def fits(reading: Reading, after: int, head: Token) -> bool:
     """Whether a noun to the right may be what a number counts: near, and nothing but its own modifiers between."""
-    if head.i < after or head.pos_ not in NOUNS or head.i - after >= REACH or dated(reading, after, head):
+    if (
+        head.i < after
+        or head.pos_ not in NOUNS
+        or head.lower_ == "others"
+        or head.i - after >= REACH
+        or dated(reading, after, head)
+    ):
         return False
     return not any(closes(t) for t in reading.doc[after : head.i])
 
@@ -92,9 +98,9 @@ def next_noun(reading: Reading, after: int) -> Token | None:
         at < len(doc) and at - after < 5 and (doc[at].tag_ in ("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG") or joins(doc[at]))
     ):
         at += 1
-    if at < len(doc) and doc[at].tag_ in PLURAL and (at == 0 or doc[at - 1].whitespace_) and not dated(reading, after, doc[at]):
-        return doc[at]
-    return None
+    if at == len(doc) or doc[at].tag_ not in PLURAL or doc[at].lower_ == "others" or dated(reading, after, doc[at]):
+        return None
+    return doc[at] if at == 0 or doc[at - 1].whitespace_ else None
 
 
 def joins(token: Token) -> bool:
@@ -175,4 +181,5 @@ def named(before: Iterable[Token], head: Token) -> str:
     """The counted noun in the singular with its modifiers: "asylum seeker", "joint project", "small tenancy"."""
     kept = [t for t in before if t.pos_ in (*NOUNS, "ADJ") and not t.like_num and t.lower_ not in ("more", "such")]
     modifiers = [t.lemma_.lower() if t.tag_ in ("JJR", "JJS") else t.lower_ for t in kept if t.text.replace("-", "").isalnum()]
-    return " ".join([*modifiers, head.lemma_.lower() if head.pos_ in NOUNS else head.lower_])
+    singular = head.lemma_.lower() if head.pos_ in NOUNS else head.lower_
+    return " ".join([*modifiers, singular[:-1] if head.tag_ == "NNPS" and singular.endswith("s") else singular])

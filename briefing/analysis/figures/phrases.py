@@ -133,7 +133,7 @@ def printed(tokens: Iterable[Token]) -> str:
     pairs = zip(ordered, [*ordered[1:], None], strict=False)
     text = "".join(t.text + (" " if t.whitespace_ or not follows(t, after) else "") for t, after in pairs)
     text = re.sub(r"\s+", " ", text).strip(EDGES)
-    text = LEADING.sub("", text).strip(EDGES)
+    text = LEADING.sub("", re.sub(r"(^|\s)-(?=\w)", r"\1", text)).strip(EDGES)
     return TRAILING.sub("", text)
 
 

@@ -18,7 +18,7 @@ AFTER_SCORE = re.compile(
     r"over|against|with|after|and|but|down|up|by|thanks|when|before|last|this)\b|[.,;)]|\s?$"
 )
 ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\[\d{1,3}\]|\b\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+|\b\d{3,}-\d{4,}(?:-\d+)?\b"
+    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\b0\d{2,4}\s\d{5,7}\b|\[\d{1,3}\]|\b\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+|\b\d{3,}-\d{4,}(?:-\d+)?\b"
 )
 STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w*\s){0,3}(?:St|Street|Road|Rd|Way|Ave|Avenue|Lane|Drive|Boulevard|Blvd|Court|Square)\b(?!\s(?:feet|foot|met))"

@@ -155,6 +155,8 @@ def resolved(reading: Reading, mention: TokenSpan, people: People) -> Source | N
     place = reading.passage.place
     if any(t.like_num for t in mention) or mention.root.pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
+    if mention.root.pos_ == "PRON" and mention.root.lower_ not in ("he", "she", "him", "her", "they", "them"):
+        return None
     speaker = people.resolve(place(mention)) if mention.root.lemma_.lower().rstrip("s") not in DATA else None
     owner = mention
     if speaker is None:

@@ -27,9 +27,13 @@ MOVED = re.compile(
 )
 
 
+LARGEST = 1e18  # a longer row of digits is a code
+
+
 def scan(text: str) -> tuple[Numeral, ...]:
     """Every single number of a paragraph, none overlapping another, in order."""
-    return tuple(first_and_longest(sorted((*digit_numerals(text), *spelled_numerals(text)), key=lambda n: (n.outer, -n.end))))
+    found = [n for n in (*digit_numerals(text), *spelled_numerals(text)) if abs(n.value) < LARGEST]
+    return tuple(first_and_longest(sorted(found, key=lambda n: (n.outer, -n.end))))
 
 
 def first_and_longest(numerals: Iterable[Numeral]) -> list[Numeral]:

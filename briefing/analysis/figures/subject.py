@@ -143,7 +143,7 @@ def deed(view: View, verb: Token) -> list[Token]:
 
 def phrase(view: View, head: Token) -> list[Token]:
     """A noun phrase without figures in it."""
-    return gather(head, view.banned - {head.i})
+    return gather(head, view.banned)
 
 
 def counted_noun(view: View) -> list[Token]:

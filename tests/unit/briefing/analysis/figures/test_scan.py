@@ -71,3 +71,8 @@ def test_two_ends_make_a_range(text: str, low: float, high: float) -> None:
 @pytest.mark.parametrize("text", ["rose 5% to 10.2 million", "10 per cent to 18.97 yuan", "US$12 to HK$20", "8 men and 9 women"])
 def test_a_change_and_its_level_are_no_range(text: str) -> None:
     assert [n.high for n in join_ranges(text, scan(text))] == [None, None]
+
+
+@pytest.mark.parametrize("text", ["9" * 400, f"{'9' * 30} tons", f"{'1' * 400}-fold", f"one in {'9' * 400}"])
+def test_endless_digits_are_codes(text: str) -> None:
+    assert scan(text) == () or all(n.value < 1e18 for n in scan(text))

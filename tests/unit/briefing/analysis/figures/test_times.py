@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from briefing.analysis.figures.days import published_on
 from briefing.analysis.figures.times import times_in
 
 PUBLISHED = date(2022, 11, 29)
@@ -52,3 +53,23 @@ def test_counts_and_verbs_are_no_times(text: str) -> None:
 def test_without_a_date_relative_periods_keep_their_words() -> None:
     (time,) = times_in("last year", None)
     assert time.days.start is None
+
+
+@pytest.mark.parametrize("printed", ["0001-01-01", "9999-12-31", "yesterday", ""])
+def test_an_impossible_date_of_publication_is_none(printed: str) -> None:
+    assert published_on(printed) is None
+
+
+@pytest.mark.parametrize("year", [1500, 1900, 2199])
+def test_every_period_resolves_for_every_plausible_year(year: int) -> None:
+    texts = [
+        "Last year",
+        "last month",
+        "last Friday",
+        "the past 800 years",
+        "the year to June",
+        "in December",
+        "Q1",
+        "the first 9 months of this year",
+    ]
+    assert all(times_in(text, date(year, 1, 1)) for text in texts)
