@@ -93,12 +93,14 @@ def _doubts(figures: Iterable[FigureItem], quotes: Iterable[QuoteItem]) -> Itera
 
 
 def paragraph_items(figures: Iterable[FigureItem], quotes: Iterable[QuoteItem]) -> tuple[ParagraphItem, ...]:
-    """The sentences of the kept items in the order of the sources, one entry a source paragraph."""
-    places: dict[tuple[int, int], dict[str, Src]] = {}
+    """The sentences of the kept items in the order of the sources, each once, one entry a source paragraph."""
     marks = [*(figure.src for figure in figures), *(quote.src for quote in quotes)]
-    for item in sorted(marks, key=lambda place: (place.n, place.start)):
-        places.setdefault((item.n, item.para), {}).setdefault(item.sentence, item)
-    return tuple(ParagraphItem(n, " ".join(found), next(iter(found.values()))) for n, found in enumerate(places.values(), 1))
+    places: dict[tuple[int, int], list[Src]] = {}
+    for mark in sorted(marks, key=lambda place: (place.n, place.start)):
+        said = places.setdefault((mark.n, mark.para), [])
+        if not any(mark.sentence in other.sentence for other in said):
+            said[:] = [*(other for other in said if other.sentence not in mark.sentence), mark]
+    return tuple(ParagraphItem(n, " ".join(mark.sentence for mark in said), said[0]) for n, said in enumerate(places.values(), 1))
 
 
 def point_items(brief: Brief) -> tuple[PointItem, ...]:

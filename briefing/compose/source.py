@@ -37,8 +37,8 @@ def _said(article: Article, span: Span, sentence: Span | None) -> str:
     """The sentence, or all the sentences that the range touches where it runs over several."""
     if sentence and sentence.contains(span):
         return words(article, sentence)
-    block = article.block_at(span.start)
-    return words(article, sentence_around(article, block, span)) if block else ""
+    blocks = (block for block in article.blocks if block.span.overlaps(span))
+    return " ".join(words(article, sentence_around(article, block, span)) for block in blocks)
 
 
 _END = re.compile(r"[.!?…][»”\"'’)\]]*\s+(?=[«“\"'‘(\[]*[A-ZÀ-ÞЀ-Я0-9])")

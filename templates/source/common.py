@@ -16,7 +16,7 @@ from templates.source.markup import (
     when,
 )
 
-WIDTH = 9752  # twentieths of a point between the margins of an A4 page
+WIDTH = 9866  # twentieths of a point between the margins of an A4 page
 HEADER = when(
     "note.classification or note.handling",
     paragraph(
@@ -40,8 +40,8 @@ FOOTER = paragraph(
 )
 IMPRINT = paragraph(
     "BNImprint",
-    "{{ app.method|sentence }}. [1 ¶2] = article 1, paragraph 2; the headline is ¶1. Values, hedges and conversions are the "
-    "source’s; [ ] after a period is what it resolves to.",
+    "{{ app.method|sentence }}. [1 ¶2] = article 1, paragraph 2 (headline ¶1). ",
+    "Figures as the source prints them; [ ] = period resolved.",
 )
 
 
@@ -77,19 +77,19 @@ def mark(item: str) -> str:
 
 def figures_table(loop: str = "f in figures", *, source: bool = True) -> str:
     """Indicator, value, period, change, said by, source."""
-    widths = (2830, 1980, 1560, 1600, 1110, WIDTH - 9080)
+    widths = (2600, 1660, 1600, 1850, 1430, WIDTH - 9140)
     texts = ("{{ f.subject|sentence }}", "", "{{ f.period }}", '{{ f.change or "–" }}', "{{ f.said_by_short }}")
     cells = [paragraph("BNTable", text) for text in texts]
     cells[1] = paragraph("BNTable", run("{{ f.value }}", "BNStrong"))
     cells.append(paragraph("BNTable", run("{{ f.src.text|unbroken }}" if source else "¶{{ f.src.para }}", "BNMark")))
-    return item_table(widths, ("Indicator", "Value", "Period", "Change", "Said by", "Source"), loop, cells, "Key figures")
+    return item_table(widths, ("Indicator", "Value", "Period", "Change", "Said by", "Src"), loop, cells, "Key figures")
 
 
 def speakers(loop: str = "s in quotes_by_speaker") -> str:
     """Who said what: the speaker with role once, then the quotes."""
     role = "{% if s.role %}, {{ s.role }}{% endif %}"
     role += "{% if s.organisation and s.organisation not in s.role %}, {{ s.organisation }}{% endif %}"
-    resolved = run("{% if q.resolved_from %} (“{{ q.resolved_from }}” in the source){% endif %}", "BNMark")
+    resolved = run("{% if q.resolved_from %} (source: “{{ q.resolved_from }}”){% endif %}", "BNMark")
     return each(
         loop,
         paragraph("BNSpeaker", run("{{ s.speaker }}", "BNStrong"), run(role, "BNRole")),

@@ -10,17 +10,16 @@ _BLOCK = identification(
     ("To", '{{ note.to|join_and or "–" }}', "Date", '{{ note.date or "–" }}'),
     ("From", '{{ note.sender or "–" }}', "Data as of", '{{ note.as_of or "–" }}'),
 )
-_WIDTHS = (2500, 1900, 1300, 1150, 1200, 980, WIDTH - 9030)
+_WIDTHS = (2500, 1900, 1500, 1900, 1230, WIDTH - 9030)
 _TABLE = item_table(
     _WIDTHS,
-    ("Indicator", "Value", "Period", "Change", "Base of change", "Said by", "Source"),
+    ("Indicator", "Value", "Period", "Change and its base", "Said by", "Source"),
     "f in figures",
     (
         paragraph("BNTable", "{{ f.subject|sentence }}{% if f.in_conflict %} (sources differ){% endif %}"),
         paragraph("BNTable", run("{{ f.value }}", "BNStrong")),
         paragraph("BNTable", "{{ f.period }}"),
         paragraph("BNTable", "{{ f.change or “–” }}"),
-        paragraph("BNTable", "{{ f.change_base or “–” }}"),
         paragraph("BNTable", "{{ f.said_by_short }}"),
         paragraph("BNTable", run("{{ f.src.text|unbroken }}", "BNMark")),
     ),

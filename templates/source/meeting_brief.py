@@ -23,7 +23,7 @@ _BLOCK = identification(
     ("Copy", '{{ note.copy_to|join_and or "–" }}', "Action", '{{ note.action or "For the meeting" }}'),
 )
 _PEOPLE = item_table(
-    (3000, 4200, 1500, 1052),
+    (3000, 4300, 1500, 1066),
     ("Name", "Role", "Quotes here", "Source"),
     "p in people",
     (

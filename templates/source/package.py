@@ -32,7 +32,7 @@ class Source:
     footer: str
     defaults: dict[str, str] = field(default_factory=dict)
     version: str = "1.0"
-    margins: tuple[int, int, int, int] = (1000, 1077, 860, 1077)  # top, right, bottom, left
+    margins: tuple[int, int, int, int] = (900, 1020, 740, 1020)  # top, right, bottom, left
     page: tuple[int, int] = A4
 
 
@@ -134,7 +134,7 @@ def _document(source: Source) -> str:
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
         f'<w:pgSz w:w="{source.page[0]}" w:h="{source.page[1]}"/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        'w:header="480" w:footer="400" w:gutter="0"/>'
+        'w:header="420" w:footer="340" w:gutter="0"/>'
         "</w:sectPr>"
     )
     return f"{HEAD}<w:document {NAMESPACES}><w:body>{source.body}{section}</w:body></w:document>"

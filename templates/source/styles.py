@@ -25,7 +25,7 @@ class Paragraph:
     after: float = 0
     left: float = 0
     hanging: float = 0
-    line: float = 1.04
+    line: float = 1.0
     align: str = "left"
     caps: bool = False
     spacing: float = 0
@@ -89,22 +89,22 @@ class Paragraph:
 
 
 PARAGRAPHS = (
-    Paragraph("BNTitle", "BN Title", 15, bold=True, colour=NAVY, after=5, line=1.0, keep_next=True, outline=0),
-    Paragraph("BNSubject", "BN Subject", 12.5, bold=True, before=7, after=1, line=1.05, keep_next=True),
+    Paragraph("BNTitle", "BN Title", 14.5, bold=True, colour=NAVY, after=5, line=1.0, keep_next=True, outline=0),
+    Paragraph("BNSubject", "BN Subject", 12.5, bold=True, before=5, after=1, line=1.05, keep_next=True),
     Paragraph(
-        "BNHeading", "BN Heading", 8, bold=True, colour=NAVY, before=6, after=2.5, caps=True, spacing=0.5,
+        "BNHeading", "BN Heading", 8, bold=True, colour=NAVY, before=5, after=2, caps=True, spacing=0.5,
         rule="bottom", keep_next=True, outline=1, line=1.0,
     ),
-    Paragraph("BNHeadingTable", "BN Heading Table", after=2.5, before=6, based_on="BNHeading", like_base=True, keep_next=True),
+    Paragraph("BNHeadingTable", "BN Heading Table", after=2, before=5, based_on="BNHeading", like_base=True, keep_next=True),
     Paragraph("BNSubheading", "BN Subheading", 9.5, bold=True, colour=INK, before=5, after=2, keep_next=True, outline=2),
     Paragraph("BNBody", "BN Body", after=3),
     Paragraph("BNNumbered", "BN Numbered", after=4, left=22, hanging=22, bullet=2),
     Paragraph("BNBullet", "BN Bullet", after=2, left=12, hanging=12, bullet=1),
     Paragraph("BNSpeaker", "BN Speaker", before=2, after=1, keep_next=True),
-    Paragraph("BNQuote", "BN Quote", after=2, left=12),
+    Paragraph("BNQuote", "BN Quote", 8.5, after=1.5, left=10),
     Paragraph("BNComment", "BN Comment", after=3, left=8, rule="left"),
     Paragraph("BNSource", "BN Source", 7.5, colour=INK, after=1.5, left=16, hanging=16, line=1.0),
-    Paragraph("BNImprint", "BN Imprint", 7, italic=True, colour=GREY, before=3, line=1.0),
+    Paragraph("BNImprint", "BN Imprint", 7, italic=True, colour=GREY, before=2, line=1.0),
     Paragraph("BNTable", "BN Table", 8, before=0.9, after=0.9, line=1.0),
     Paragraph("BNTableHead", "BN Table Head", 7.5, bold=True, colour=NAVY, before=1.5, after=1.5, line=1.0, keep_next=True),
     Paragraph("BNTick", "BN Tick", 11, align="center", line=1.0),
@@ -116,7 +116,7 @@ PARAGRAPHS = (
     Paragraph("BNField", "BN Field", 9, before=1, after=1, line=1.0),
     Paragraph("BNLead", "BN Lead Figure", 14, bold=True, colour=NAVY, before=4, line=1.0, keep_next=True),
     Paragraph("BNBanner", "BN Banner", 8.5, bold=True, colour=BANNER, align="center", caps=True, spacing=0.6, line=1.0),
-    Paragraph("BNFooter", "BN Footer", 7.5, colour=GREY, line=1.0, tabs=(("center", 4876), ("right", 9752))),
+    Paragraph("BNFooter", "BN Footer", 7.5, colour=GREY, line=1.0, tabs=(("center", 4933), ("right", 9866))),
 )  # fmt: skip
 CHARACTERS = (
     ("BNMark", "BN Mark", f'<w:color w:val="{GREY}"/><w:sz w:val="15"/><w:szCs w:val="15"/>'),

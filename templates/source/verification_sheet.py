@@ -46,7 +46,7 @@ _BODY = (
     when(
         "note.to_check",
         heading("Look at these first"),
-        each("g in note.to_check", paragraph("BNBullet", "☐ {{ g|sentence }}"), style="BNBullet"),
+        each("g in note.to_check", paragraph("BNBody", "☐  {{ g|sentence }}")),
     ),
     when("figures", heading("Figures", style="BNHeadingTable"), _items("f in figures", "f", _FIGURE, "Figures")),
     when("quotes", heading("Quotes", style="BNHeadingTable"), _items("q in quotes", "q", _QUOTE, "Quotes")),

@@ -68,7 +68,7 @@ def test_note_says_what_was_kept(tmp_path: Path, brief: Brief) -> None:
     assert "23.3 billion tenge ($49 million)" in said
     assert "Anna Holt, Mayor, Port Ellen" in said
     assert (
-        "“We will build a second terminal, and we will build it here. It will pay for itself.” [1\u00a0¶5] (“Holt” in the source)"
+        "“We will build a second terminal, and we will build it here. It will pay for itself.” [1\u00a0¶5] (source: “Holt”)"
         in said
     )
     assert "In fragments: “a bold decision” (Thomas Reed) [1\u00a0¶7]" in said
