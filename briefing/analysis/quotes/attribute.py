@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.cues import Candidate, local_candidates
-from briefing.analysis.quotes.inherit import Attributed, inherited_candidates
+from briefing.analysis.quotes.inherit import Attributed, Following, inherited_candidates
 from briefing.analysis.quotes.reading import Site, sites
 from briefing.analysis.quotes.weigh import candidate_features, keep_features, probabilities, score
 
@@ -35,10 +35,13 @@ class Weighed:
 def weigh_all(readings: Sequence[Reading], table: Mapping[str, float]) -> Iterator[Weighed]:
     """Every quote with its candidates weighed."""
     groups = _groups(readings)
+    local = [[local_candidates(site) for site in group] for group in groups]
     earlier: list[Attributed] = []
     for number, group in enumerate(groups):
-        following = groups[number + 1][0] if number + 1 < len(groups) else None
-        weighed = _weigh(group, earlier, following, readings, table)
+        offered = [(candidate, site) for site, found in zip(group, local[number], strict=True) for candidate in found]
+        following = Following(groups[number + 1][0], local[number + 1][0]) if number + 1 < len(groups) else None
+        offered += [(candidate, group[0]) for candidate in inherited_candidates(group, earlier, following, readings)]
+        weighed = _weigh(group, offered, table)
         candidate = weighed.candidate
         if candidate is not None and weighed.keeping > 0:
             earlier.append(Attributed(group, candidate))
@@ -54,15 +57,7 @@ def _groups(readings: Sequence[Reading]) -> tuple[tuple[Site, ...], ...]:
     return tuple(sorted((tuple(group) for group in groups.values()), key=lambda group: group[0].segment.span))
 
 
-def _weigh(
-    group: tuple[Site, ...],
-    earlier: Sequence[Attributed],
-    following: Site | None,
-    readings: Sequence[Reading],
-    table: Mapping[str, float],
-) -> Weighed:
-    offered = [(candidate, site) for site in group for candidate in local_candidates(site)]
-    offered += [(candidate, group[0]) for candidate in inherited_candidates(group, earlier, following, readings)]
+def _weigh(group: tuple[Site, ...], offered: Sequence[tuple[Candidate, Site]], table: Mapping[str, float]) -> Weighed:
     candidates = tuple(candidate for candidate, _ in offered)
     features = tuple(tuple(candidate_features(candidate, site)) for candidate, site in offered)
     weighed = Weighed(group, candidates, features, None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.analysis.quotes.grammar import phrase_of, run_of_names, says, source_of, subject_of
+from briefing.analysis.quotes.grammar import phrase_of, run_of_names, says, subject_of
+from briefing.analysis.quotes.reading import VERBS
 from briefing.assets import words
 from briefing.model import Span
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
 _FURTHEST_AFTER = 32  # words between the quote and a verb after it
 _MOST_BEFORE = 10  # verbs before the quote that are looked at
-_VERBS = frozenset({"VERB", "AUX"})
 _ACCORDING = re.compile(r"according to\s", re.IGNORECASE)
 _DASH = re.compile(r"[\s.]*(?:—|–|--|-|―)\s*(?=[A-Z])")
 
@@ -103,7 +104,7 @@ def after(site: Site) -> Iterator[Candidate]:
     verbs = 0
     for place, index in enumerate(spoken):
         verb = site.reading.token(index)
-        if verb.pos_ not in _VERBS and not (says(verb) == "saying" and place <= 1):
+        if verb.pos_ not in VERBS and not (says(verb) == "saying" and place <= 1):
             continue
         verbs += 1
         order = "first verb" if verbs == 1 else "later verb"
@@ -230,7 +231,7 @@ def before(site: Site) -> Iterator[Candidate]:
     verbs = [
         i
         for i in site.before
-        if reading.token(i).pos_ in _VERBS or (says(reading.token(i)) == "saying" and reading.token(i).pos_ == "NOUN")
+        if reading.token(i).pos_ in VERBS or (says(reading.token(i)) == "saying" and reading.token(i).pos_ == "NOUN")
     ]
     for order, index in enumerate(reversed(verbs[-_MOST_BEFORE:])):
         verb = reading.token(index)
@@ -238,7 +239,7 @@ def before(site: Site) -> Iterator[Candidate]:
         if subject is None or subject.i in reading.quoted or subject.is_punct:
             continue
         distance = sum(1 for i in site.before if i > index)
-        governs = "before governs" if index in above else "before beside"
+        governs = f"before governs {above[index]}" if index in above else "before beside"
         features = (*_verb_features(verb, distance, "before"), governs, f"before verb {min(order, 3)}", f"before {verb.pos_}")
         yield _offer("before", subject, reading, verb, *features, *_parenthetical(site, subject, verb))
 
@@ -256,12 +257,16 @@ def _parenthetical(site: Site, subject: Token, verb: Token) -> tuple[str, ...]:
     return ("before between commas",) if commas and verb.i - subject.i <= 3 and says(verb) else ()
 
 
-def _governors(site: Site, first: int) -> set[int]:
-    """The verbs above the quote's first or last word."""
+def _governors(site: Site, first: int) -> dict[int, str]:
+    """The verbs above the quote's words: "directly" the nearest outside the quote, "from above" the others."""
     reading = site.reading
-    last = max(first, reading.index(site.segment.span.end) - 1)
-    ends = {min(first, len(reading.starts) - 1), min(last, len(reading.starts) - 1)}
-    return {ancestor.i for end in ends for ancestor in reading.token(end).ancestors}
+    last = min(max(first, reading.index(site.segment.span.end) - 1), len(reading.starts) - 1)
+    above: dict[int, str] = {}
+    for end in {min(first, last), last}:
+        outside = [token.i for token in reading.token(end).ancestors if token.i not in reading.quoted and token.pos_ in VERBS]
+        for order, index in enumerate(outside):
+            above[index] = "directly" if order == 0 or above.get(index) == "directly" else "from above"
+    return above
 
 
 def name_before(site: Site) -> Iterator[Candidate]:
@@ -277,17 +282,9 @@ def name_before(site: Site) -> Iterator[Candidate]:
 
 def reporting_subjects(reading: Reading, start: int, end: int) -> Iterator[tuple[Token, Token]]:
     """(subject, verb) of the verbs between two tokens, the last first; verbs of saying and others alike."""
-    for index in range(end - 1, start - 1, -1):
-        if index in reading.quoted:
-            continue
+    first, last = bisect_left(reading.verbs, start), bisect_left(reading.verbs, end)
+    for index in reversed(reading.verbs[first:last]):
         verb = reading.token(index)
-        if verb.pos_ not in _VERBS:
-            continue
         subject = subject_of(verb, reading.quoted)
         if subject is not None and subject.i not in reading.quoted:
             yield subject, verb
-
-
-def described(candidate: Candidate) -> str:
-    """What sort of source the candidate names."""
-    return source_of(candidate.head).value

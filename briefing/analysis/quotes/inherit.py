@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.analysis.quotes.cues import Candidate, local_candidates, reporting_subjects
+from briefing.analysis.quotes.cues import Candidate, reporting_subjects
 from briefing.analysis.quotes.grammar import phrase_of, says
 from briefing.model import Span
 
@@ -27,8 +27,16 @@ class Attributed:
     candidate: Candidate
 
 
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The quote after this one, with the candidates of its own sentence."""
+
+    site: Site
+    candidates: tuple[Candidate, ...]
+
+
 def inherited_candidates(
-    sites: Sequence[Site], earlier: Sequence[Attributed], following: Site | None, readings: Sequence[Reading]
+    sites: Sequence[Site], earlier: Sequence[Attributed], following: Following | None, readings: Sequence[Reading]
 ) -> Iterator[Candidate]:
     """What a quote may take over: from the quote before it, the one after it, the sentence or the paragraph before."""
     first = sites[0]
@@ -61,11 +69,12 @@ def _from_same_paragraph(site: Site, earlier: Sequence[Attributed]) -> Iterator[
             yield _taken_over(attributed.candidate, "same paragraph earlier")
 
 
-def _from_following(site: Site, following: Site | None) -> Iterator[Candidate]:
-    if following is None or following.reading is not site.reading:
+def _from_following(site: Site, following: Following | None) -> Iterator[Candidate]:
+    if following is None or following.site.reading is not site.reading:
         return
-    gap = "adjoining" if len(following.gap) < 6 else "apart" if len(following.gap) < 60 else "far"
-    for candidate in local_candidates(following):
+    width = len(following.site.gap)
+    gap = "adjoining" if width < 6 else "apart" if width < 60 else "far"
+    for candidate in following.candidates:
         if candidate.rule in {"verb-subject", "subject-verb", "before"}:
             yield _taken_over(candidate, "quote after", f"quote after {gap}", f"quote after {candidate.rule} {gap}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.marks import GLYPHS
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from briefing.analysis.pipeline import Passage
     from briefing.model import Article
 
+VERBS = frozenset({"VERB", "AUX"})
 _STOPS = frozenset(".!?")
 _LONGEST = 60  # tokens of a sentence that are looked at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """One paragraph, its segments in article code points, and which of its tokens are quoted or are marks."""
 
@@ -41,6 +43,11 @@ class Reading:
     def token(self, index: int) -> Token:
         """The paragraph's token of that number."""
         return self.passage.doc[index]
+
+    @cached_property
+    def verbs(self) -> tuple[int, ...]:
+        """The tokens that are verbs and not quoted."""
+        return tuple(token.i for token in self.passage.doc if token.pos_ in VERBS and token.i not in self.quoted)
 
     @property
     def span(self) -> Span:

@@ -39,6 +39,11 @@ def probabilities(scores: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
+def likelihood(odds: float) -> float:
+    """How likely something is whose odds have this logarithm."""
+    return 1 / (1 + math.exp(-odds))
+
+
 def candidate_features(candidate: Candidate, site: Site) -> Iterator[str]:
     """What speaks for a candidate: its rule's own features, and the rule with what the quote looks like."""
     rule, source = candidate.rule, source_of(candidate.head).value
