@@ -14,7 +14,7 @@ from lxml import etree
 
 from briefing.errors import TemplateError
 from briefing.word.gate import admit
-from briefing.word.xml import Element, parser
+from briefing.word.xml import Element, cleaned, parser
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -98,11 +98,15 @@ def set_properties(document: Document, properties: Properties) -> None:
     """Writes the core properties; each holds at most 255 characters."""
     core = document.core_properties
     for name in ("title", "subject", "author", "keywords", "comments", "language"):
-        setattr(core, name, getattr(properties, name)[:255])
-    core.last_modified_by = properties.author[:255]
+        setattr(core, name, _property(getattr(properties, name)))
+    core.last_modified_by = _property(properties.author)
     core.category = "Briefing note"
     core.created = core.modified = properties.made.replace(tzinfo=None)
     core.revision = 1
+
+
+def _property(text: str) -> str:
+    return " ".join(cleaned(text).split())[:255]
 
 
 def saved(document: Document) -> bytes:
