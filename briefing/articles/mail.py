@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import email
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC
 from email.header import decode_header
@@ -22,6 +22,12 @@ ANSWER = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:)+\s*", r
 _SAVED_BY = re.compile(r"saved by|snapshot|unmht|mozarchiver", re.IGNORECASE)
 _QUOTED = re.compile(r"^(?:> ?)+")
 _SIGNATURE = re.compile(r"\n-- ?\n")
+_HEADERS = re.compile(
+    r"^(?:[ \t]*-{3,}[^\n]{0,40}-{3,}[ \t]*\n+)?"
+    r"(?:[ \t*]*(?:from|sent|date|to|cc|bcc|subject|reply-to|von|gesendet|datum|an|betreff|de|envoyé|à|objet|от|дата|кому|тема)"
+    r"[ *]*:[^\n]*(?:\n|\Z)){2,}",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FLOWED = re.compile(r"(?<!--) \n(?=\S)")
 _DEEPEST = 5  # messages in messages
 _MOST_QUOTED = 0.6  # of the lines; a mail that is mostly quoted is a forwarded text
@@ -65,7 +71,11 @@ def _mail(message: Message, name: str, depth: int = 0) -> Article:
         if part is None:
             continue
         decoded = _decoded(part)
-        passages = list(markup.passages(decoded.text)) if part is rich else list(plain_passages(decoded.text, _is_flowed(part)))
+        passages = (
+            list(without_headers(list(markup.passages(decoded.text))))
+            if part is rich
+            else list(plain_passages(decoded.text, _is_flowed(part)))
+        )
         if any(passage.text.strip() for passage in passages):
             subject = ANSWER.sub("", _header(message, "Subject"))
             known = Metadata(
@@ -96,9 +106,20 @@ def plain_passages(text: str, flowed: bool = False) -> Iterator[Passage]:
         if is_quoted and not forwarded:
             yield Passage(stripped, BlockKind.QUOTE_BLOCK, included=False, reason="an earlier mail")
         else:
-            yield Passage(stripped)
+            yield from without_headers([Passage(stripped)])
     for block in signature:
         yield Passage(block, BlockKind.TAIL, included=False, reason="signature")
+
+
+def without_headers(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages with the heads of forwarded mails (From, Sent, To, Subject) greyed."""
+    for passage in passages:
+        at = 0
+        for head in _HEADERS.finditer(passage.text):
+            yield replace(passage, text=passage.text[at : head.start()])
+            yield Passage(head.group(), BlockKind.PROMO, included=False, reason="head of a forwarded mail")
+            at = head.end()
+        yield replace(passage, text=passage.text[at:])
 
 
 def under_subject(subject: str, passages: list[Passage]) -> Iterator[Passage]:

@@ -16,7 +16,7 @@ from briefing.articles.properties import properties
 from briefing.articles.text import from_text
 from briefing.model import Article
 
-_LARGEST = 3_000_000  # characters; beyond that its marks are left as they are
+_LARGEST = 1_500_000  # characters; beyond that its marks are left as they are
 # --- title: … --- at the head, as site generators write it.
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<lines>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _ENTRY = re.compile(r"^(?P<key>[A-Za-z_-]+):[ \t]*(?P<value>.+?)[ \t]*$", re.MULTILINE)

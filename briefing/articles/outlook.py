@@ -7,6 +7,7 @@ import re
 import struct
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from email.utils import parseaddr
 
 import olefile
 
@@ -14,7 +15,7 @@ from briefing.articles import markup
 from briefing.articles.assemble import Metadata
 from briefing.articles.compressed_rtf import decompress
 from briefing.articles.decode import decode
-from briefing.articles.mail import ANSWER, plain_passages, under_subject
+from briefing.articles.mail import ANSWER, plain_passages, under_subject, without_headers
 from briefing.articles.passages import Passage, article_of
 from briefing.articles.rtf_reader import Reader
 from briefing.articles.web.tree import decode_page
@@ -69,7 +70,7 @@ class _Message:
     def _passages(self) -> Iterator[Passage]:
         """The body in the richest form that says more than its characters."""
         markup_bytes = self._stream(_HTML, _BINARY)
-        rich = list(markup.passages(decode_page(markup_bytes).text)) if markup_bytes else []
+        rich = list(without_headers(list(markup.passages(decode_page(markup_bytes).text)))) if markup_bytes else []
         if any(passage.text.strip() for passage in rich):
             yield from rich
             return
@@ -85,6 +86,7 @@ class _Message:
 
     def _properties(self) -> Metadata:
         sender = (self._text(_SENT_FOR) or self._text(_SENDER)).strip().strip("\"'")
+        sender = parseaddr(sender)[0] or sender if "<" in sender else sender
         sent = self._time(_SENT) or self._time(_DELIVERED)
         return Metadata(
             authors=(sender,) if sender else (),

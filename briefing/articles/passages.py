@@ -18,7 +18,8 @@ from briefing.articles.structure import BODY, Label, classify
 from briefing.errors import ArticleError
 from briefing.model import Article, BlockKind
 
-LARGEST_TEXT = 20_000_000  # characters
+LARGEST_TEXT = 6_000_000  # characters; some ten books
+_MOST_PASSAGES = 60_000
 CELL = " | "  # between the cells of a table row; an empty cell keeps its place
 _BLANKS = re.compile(r"[ \t\f\v]+")
 _ENDS = re.compile(r"[.!?…:;][\"”’»'“)\]]*$")
@@ -47,16 +48,29 @@ def article_of(passages: Iterable[Passage], known: Metadata, properties: Metadat
 
     ``known`` beats what the paragraphs say; ``properties`` (the file's own) fill what neither of the two has.
     """
-    parts = [part for passage in passages for part in _clean(passage)]
+    parts = list(_bounded(part for passage in passages for part in _clean(passage)))
     if not parts:
         raise ArticleError("There is no text in it.", "Choose another file, or paste the article's text.")
-    if sum(len(part.text) for part in parts) > LARGEST_TEXT:
-        raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
     properties = properties or Metadata()
     parts = list(_without_repeats(_with_title(parts, properties.title)))
     text, places = join([part.text for part in parts])
     article = assemble(text, tuple(_labels(parts)), places, known)
     return _fill(_dated(_credited(article, parts)), properties)
+
+
+def too_long() -> ArticleError:
+    """What a text gets for an answer that no one would read as an article."""
+    return ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
+
+
+def _bounded(parts: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages, as long as they are few enough; counted as they come, so that a huge file is given up early."""
+    size = 0
+    for count, part in enumerate(parts):
+        size += len(part.text)
+        if size > LARGEST_TEXT or count > _MOST_PASSAGES:
+            raise too_long()
+        yield part
 
 
 def _clean(passage: Passage) -> Iterator[Passage]:

@@ -6,17 +6,18 @@ import codecs
 import re
 from dataclasses import dataclass, field, replace
 
-from briefing.articles.passages import Passage
+from briefing.articles.passages import LARGEST_TEXT, Passage, too_long
 from briefing.articles.rtf_words import CHARACTERS, CHARSETS, ENCODINGS, LIST_MARKS, SILENT, SPOKEN, SYMBOL_CHARSET, SYMBOLS
 from briefing.articles.style_names import styled
 from briefing.articles.tables import table
+from briefing.errors import ArticleError
 from briefing.model import BlockKind
 
 _TOKEN = re.compile(
-    rb"\\([A-Za-z]{1,32})(-?\d{1,9})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.DOTALL
+    rb"\\([A-Za-z]{1,32})(-?\d{1,9})? ?|((?:\\'[0-9A-Fa-f]{2}){1,500})|\\([^A-Za-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.DOTALL
 )
 _CAPTURED = frozenset(("title", "author"))
-_MOST_GROUPS = 10_000  # one in another
+_MOST_GROUPS = 2_000  # one in another
 _BODY_LEVEL = 9
 
 
@@ -70,6 +71,7 @@ class Reader:
         self._fonts: dict[int, int] = {}
         self._starred = False
         self._to_skip = 0
+        self._written = 0
         self._bytes = bytearray()
         self._table_entry = 0
         self._default_font = 0
@@ -87,13 +89,13 @@ class Reader:
             if token is None:
                 break
             at = token.end()
-            word, number, byte, symbol, brace, text = token.groups()
+            word, number, bytes_, symbol, brace, text = token.groups()
             if brace:
                 self._brace(brace)
             elif word:
                 at += self._word(word.decode("ascii"), int(number) if number is not None else None)
-            elif byte:
-                self._byte(int(byte, 16))
+            elif bytes_:
+                self._plain(bytes.fromhex(bytes_.replace(b"\\'", b"").decode("ascii")))
             elif symbol:
                 self._symbol(symbol)
             elif text:
@@ -104,8 +106,9 @@ class Reader:
         self._flush()
         self._to_skip = 0
         if brace == b"{":
-            if self.depth < _MOST_GROUPS:
-                self._groups.append(replace(self._groups[-1], note=False, box=False))
+            if self.depth > _MOST_GROUPS:
+                raise ArticleError("The document is nested too deeply.", "Copy the part that you need and paste it.")
+            self._groups.append(replace(self._groups[-1], note=False, box=False))
         elif self.depth:
             group = self._groups.pop()
             if group.note or group.box:
@@ -222,12 +225,6 @@ class Reader:
         self._write(chr(code) if 0 <= code <= 0x10FFFF else "\ufffd")
         self._to_skip = self._groups[-1].skip
 
-    def _byte(self, value: int) -> None:
-        if self._to_skip:
-            self._to_skip -= 1
-        else:
-            self._bytes.append(value)
-
     def _plain(self, text: bytes) -> None:
         if self._to_skip:
             text, self._to_skip = text[self._to_skip :], max(0, self._to_skip - len(text))
@@ -262,6 +259,9 @@ class Reader:
             self.info[group.capture] = self.info.get(group.capture, "") + text
         elif not (group.hidden or group.capture):
             self._flows[-1].text.append(text)
+            self._written += len(text)
+            if self._written > LARGEST_TEXT:
+                raise too_long()
 
     def _name_style(self, text: str) -> None:
         name = text.partition(";")[0].strip().casefold()

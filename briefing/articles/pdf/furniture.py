@@ -27,8 +27,11 @@ def without_running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[flo
     running = {pattern for pattern, on in seen.items() if len(on) >= max(2, _SHARE * len(pages))}
     kept: list[list[Line]] = []
     for lines, height in zip(pages, heights, strict=True):
-        edge = {index for line, index in _edge_lines(lines, height) if _pattern(line) in running or _is_page_number(line)}
-        kept.append([line for index, line in enumerate(lines) if index not in edge | _line_numbers(lines)])
+        out = _line_numbers(lines)
+        out |= {index for line, index in _edge_lines(lines, height) if _pattern(line) in running or _is_page_number(line)}
+        kept.append([line for index, line in enumerate(lines) if index not in out])
+    if not any(kept):  # pages that are all alike, or that hold nothing else
+        return [list(lines) for lines in pages], 0
     return kept, sum(map(len, pages)) - sum(map(len, kept))
 
 

@@ -9,7 +9,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -57,11 +57,7 @@ class Piece:
     """Words on a line without a wide gap between them."""
 
     words: tuple[Word, ...]
-
-    @property
-    def text(self) -> str:
-        """The words, parted by spaces."""
-        return " ".join(word.text for word in self.words)
+    text: str  # the words, parted by spaces
 
     @property
     def left(self) -> float:
@@ -207,7 +203,8 @@ def _pieces(glyphs: list[Glyph], height: float) -> Iterator[Piece]:
     start = 0
     for index, gap in enumerate([*gaps, cut_at + 1], start=1):
         if gap > cut_at:
-            yield Piece(tuple(words[start:index]))
+            run = tuple(words[start:index])
+            yield Piece(run, " ".join(word.text for word in run))
             start = index
 
 
@@ -243,15 +240,19 @@ def _weight(text_page: pypdfium2.PdfTextPage, index: int) -> int:
 
 def _rows(lines: list[Line]) -> list[Line]:
     """Lines that the file gives one after the other and that stand side by side, as one line in pieces."""
-    rows: list[Line] = []
+    rows: list[list[Line]] = []
     for line in lines:
-        before = rows[-1] if rows else None
-        if before is not None and _beside(before, line):
-            merged = (*before.pieces, *line.pieces)
-            rows[-1] = Line(merged, before.bottom, before.top, before.page, before.bold and line.bold)
+        if rows and _beside(rows[-1][-1], line):
+            rows[-1].append(line)
         else:
-            rows.append(line)
-    return rows
+            rows.append([line])
+    return [_row(row) if len(row) > 1 else row[0] for row in rows]
+
+
+def _row(lines: Sequence[Line]) -> Line:
+    first = lines[0]
+    pieces = tuple(piece for line in lines for piece in line.pieces)
+    return Line(pieces, first.bottom, first.top, first.page, all(line.bold for line in lines))
 
 
 def _beside(before: Line, line: Line) -> bool:
