@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from ui.findings.lines import ELLIPSIS, Excerpt
 
-_ENDLESS = 1e6
+_ENDLESS = 1e5
+_SLACK = 2.0  # pixels: a line that was measured to fit must not be broken for a fraction of one
+_LESS = (0.0, 4.0, 8.0, 16.0, 32.0)  # pixels given up one after the other until the cut text fits
+_HANGING = " ·,;:—–"  # what must not stand before "…"
 
 
 @dataclass(slots=True)
@@ -25,14 +30,40 @@ class Flow:
         self.layout.draw(painter, place)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What a text is laid out on."""
+
+    font: QFont
+    width: float
+    most: int
+    line_height: float
+
+
 def flow(excerpt: Excerpt, font: QFont, width: float, most: int, line_height: float) -> Flow:
     """The text in at most so many lines of a width."""
     text, bold = excerpt.text, (units(excerpt.text[: excerpt.start]), units(excerpt.text[: excerpt.end]))
-    layout, ends = _laid_out(text, font, width, bold, most, line_height)
-    if ends < units(text):
-        text = _cut(layout, text, font, width, bold, most)
-        layout, _ = _laid_out(text, font, width, bold, most, line_height, whole_last=True)
+    sheet = _Sheet(font, width, most, line_height)
+    layout, reached = _laid_out(text, bold, sheet)
+    if reached < units(text):
+        layout = _shortened(layout, text, bold, sheet)
     return Flow(layout, line_height * layout.lineCount(), layout.lineCount())
+
+
+def _shortened(layout: QTextLayout, text: str, bold: tuple[int, int], sheet: _Sheet) -> QTextLayout:
+    """The text cut so that it ends in "…"; letters that are joined may grow when they come to stand last."""
+    for less in _LESS:
+        cut = _cut(layout, text, bold, sheet, less)
+        made, reached = _laid_out(cut, bold, sheet, slack=_SLACK)
+        if reached >= units(cut):
+            break
+    return made
+
+
+def _right_to_left(text: str) -> bool:
+    """Whether a text runs from right to left, as its first letter does."""
+    strong = (bidirectional(character) for character in text)
+    return next((kind != "L" for kind in strong if kind in {"L", "R", "AL"}), False)
 
 
 def units(text: str) -> int:
@@ -40,24 +71,29 @@ def units(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def _laid_out(
-    text: str, font: QFont, width: float, bold: tuple[int, int], most: int, line_height: float, *, whole_last: bool = False
-) -> tuple[QTextLayout, int]:
+def _sliced(text: str, start: int, end: int | None = None) -> str:
+    """A stretch of a text between two places in UTF-16 units."""
+    return text.encode("utf-16-le", "surrogatepass")[2 * start : None if end is None else 2 * end].decode("utf-16-le", "ignore")
+
+
+def _laid_out(text: str, bold: tuple[int, int], sheet: _Sheet, *, slack: float = 0.0) -> tuple[QTextLayout, int]:
     """The text's first lines, and the position in UTF-16 units that they reach."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
+    layout, option = QTextLayout(text, sheet.font), QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if _right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
-    layout.setFormats(_bold(font, *bold))
+    layout.setFormats(_bold(sheet.font, *bold))
     layout.setCacheEnabled(True)
     layout.beginLayout()
     reached = 0
-    for number in range(most):
+    for number in range(sheet.most):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(_ENDLESS if whole_last and number == most - 1 else width)
-        line.setPosition(QPointF(0, number * line_height))
+        line.setLineWidth(sheet.width + (slack if number == sheet.most - 1 else 0))
+        line.setPosition(QPointF(0, number * sheet.line_height))
         reached = line.textStart() + line.textLength()
     layout.endLayout()
     return layout, reached
@@ -66,29 +102,36 @@ def _laid_out(
 def _bold(font: QFont, start: int, end: int) -> list[QTextLayout.FormatRange]:
     if end <= start:
         return []
-    strong = QTextLayout.FormatRange()
-    strong.start, strong.length = start, end - start
-    form = QTextCharFormat()
+    strong, form = QTextLayout.FormatRange(), QTextCharFormat()
     form.setFontWeight(QFont.Weight.Bold)
     form.setFontItalic(font.italic())
-    strong.format = form
+    strong.start, strong.length, strong.format = start, end - start, form
     return [strong]
 
 
-def _cut(layout: QTextLayout, text: str, font: QFont, width: float, bold: tuple[int, int], most: int) -> str:
+def _cut(layout: QTextLayout, text: str, bold: tuple[int, int], sheet: _Sheet, less: float) -> str:
     """The text up to what fits into the last line together with "…"."""
-    last = layout.lineAt(most - 1)
-    start = last.textStart()
-    head = text.encode("utf-16-le")
-    rest = head[2 * start :].decode("utf-16-le", "ignore")
-    line, _ = _laid_out(rest, font, _ENDLESS, (max(0, bold[0] - start), max(0, bold[1] - start)), 1, 0)
-    room = width - _width(ELLIPSIS, font)
-    fitting = line.lineAt(0).xToCursor(room)
-    reach = fitting[0] if isinstance(fitting, tuple) else fitting
-    kept = rest.encode("utf-16-le")[: 2 * reach].decode("utf-16-le", "ignore")
-    return head[: 2 * start].decode("utf-16-le", "ignore") + kept.rstrip(" ·,;:—–") + ELLIPSIS
+    start = layout.lineAt(sheet.most - 1).textStart()
+    rest = _sliced(text, start)
+    endless = _Sheet(sheet.font, _ENDLESS, 1, 0)
+    line, _ = _laid_out(rest, (max(0, bold[0] - start), max(0, bold[1] - start)), endless)
+    dots, _ = _laid_out(ELLIPSIS, (0, int(bold[1] > start)), endless)
+    fitting = _reach(line.lineAt(0), sheet.width - less - dots.lineAt(0).naturalTextWidth())
+    return _sliced(text, 0, start) + _sliced(rest, 0, fitting).rstrip(_HANGING) + ELLIPSIS
 
 
-def _width(text: str, font: QFont) -> float:
-    layout, _ = _laid_out(text, font, _ENDLESS, (0, 0), 1, 0)
-    return layout.lineAt(0).naturalTextWidth()
+def _reach(line: QTextLine, room: float) -> int:
+    """How many UTF-16 units of a line fit into a width, from its beginning, which for some scripts is at the right."""
+    first, last = line.textStart(), line.textStart() + line.textLength()
+    begin = _place(line, first)
+    low, high = first, last
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if abs(_place(line, middle) - begin) <= room else (low, middle - 1)
+    return low
+
+
+def _place(line: QTextLine, cursor: int) -> float:
+    """Where a cursor stands; PySide gives Qt's in-and-out argument back beside the answer."""
+    given: Any = line.cursorToX(cursor)
+    return float(given[0] if isinstance(given, tuple) else given)

@@ -16,7 +16,7 @@ def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
 
     assert shown.lines == 1
     assert shown.layout.text().endswith("…")
-    assert shown.layout.lineAt(0).naturalTextWidth() <= 121
+    assert 100 < shown.layout.lineAt(0).naturalTextWidth() <= 122
 
 
 @pytest.mark.usefixtures("qapp")
@@ -42,3 +42,11 @@ def test_any_text_can_be_cut(text: str, width: int, most: int) -> None:
     QApplication.instance() or QApplication([])
 
     assert flow(Excerpt(text, 0, len(text) // 2), QFont(), width, most, 16).lines <= most
+
+
+@pytest.mark.usefixtures("qapp")
+def test_right_to_left_text_stays_within_the_width() -> None:
+    shown = flow(Excerpt("قال الوزير إن حجم التجارة بين البلدين بلغ مستوى قياسيا جديدا"), QFont(), 160, 1, 16)
+
+    assert shown.layout.text().endswith("…")
+    assert shown.layout.lineAt(0).naturalTextWidth() <= 162
