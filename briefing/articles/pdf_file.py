@@ -29,6 +29,7 @@ _TITLE = 1.15
 _LONGEST_HEADING = 20  # words
 _TITLE_PAGES = 2
 _NAVIGATION = 3  # short lines above the headline make a menu
+_LONG_RUN = 5  # short lines one after the other
 _SHORT = 8  # words
 _ENDS_SENTENCE = re.compile(r"[.!?…;,:][\"”’»'“)\]]*$")
 _BROWSERS = re.compile(r"skia|mozilla|chrome|firefox|safari|webkit|wkhtml|quartz", re.IGNORECASE)
@@ -103,15 +104,31 @@ def _passages(whole: Sequence[Paragraph], hyphens: Hyphens) -> Iterator[Passage]
             sizes[round(paragraph.size)] += sum(len(line.text) for line in paragraph.lines)
     body = sizes.most_common(1)[0][0] if sizes else 0
     title = _title(whole, body)
+    menus = _menus(whole, title)
     for index, paragraph in enumerate(whole):
         if paragraph.row is not None:
             yield Passage(CELL.join(paragraph.row.cells).rstrip(" |"), BlockKind.TABLE_ROW)
         elif index == title:
             yield Passage(paragraph.text(hyphens), BlockKind.TITLE)
-        elif index < title and _is_menu(whole[:title]) and _is_short(paragraph):
+        elif index in menus:
             yield Passage(paragraph.text(hyphens), BlockKind.PROMO, included=False, reason="page furniture")
         else:
             yield _passage(paragraph, paragraph.text(hyphens), body, sizes)
+
+
+def _menus(whole: Sequence[Paragraph], title: int) -> set[int]:
+    """The paragraphs of printed menus: short lines above the headline, and long runs of them anywhere."""
+    short = [index for index, paragraph in enumerate(whole) if index != title and _is_short(paragraph)]
+    above = [index for index in short if index < title]
+    found = set(above) if len(above) >= _NAVIGATION else set()
+    run: list[int] = []
+    for index in short:
+        run = [*run, index] if run and run[-1] == index - 1 else [index]
+        if len(run) == _LONG_RUN:
+            found.update(run)
+        elif len(run) > _LONG_RUN:
+            found.add(index)
+    return found
 
 
 def _passage(paragraph: Paragraph, text: str, body: int, sizes: Counter[int]) -> Passage:
@@ -141,15 +158,13 @@ def _title(whole: Sequence[Paragraph], body: int) -> int:
     return best
 
 
-def _is_menu(above: Sequence[Paragraph]) -> bool:
-    return sum(_is_short(paragraph) for paragraph in above) >= _NAVIGATION
-
-
 def _is_short(paragraph: Paragraph) -> bool:
+    """A line of few words that is no sentence, no item of a list and no figure."""
     if paragraph.row is not None:
         return False
     text = " ".join(line.text for line in paragraph.lines)
-    return len(text.split()) <= _SHORT and not _ENDS_SENTENCE.search(text)
+    telling = _ENDS_SENTENCE.search(text) or BULLET.match(text) or any(character.isdigit() for character in text)
+    return not telling and len(text.split()) <= _SHORT
 
 
 def _properties(document: pypdfium2.PdfDocument) -> Metadata:
