@@ -10,13 +10,12 @@ from functools import cache
 
 from briefing.analysis.figures.features import Scene, content, features, scene_of, shown_elsewhere
 from briefing.assets import rows
-from briefing.model import Article, Figure, FigureKind, Quote, QuoteKind
+from briefing.model import Article, Block, BlockKind, Figure, FigureKind, Quote, QuoteKind
 
 FIGURES_A_WORD = 12 / 1500  # ticked figures for each word of an article
 QUOTES_A_WORD = 6 / 1500
 FEWEST, MOST_FIGURES, MOST_QUOTES = 3, 12, 7
 OF_A_PARAGRAPH = 3  # ticked figures in one paragraph, at most
-SLIGHT_FROM = 0.85  # an age, a stretch of time or a small cardinal needs more
 TICKED_FROM = 0.35  # nothing under this score is ticked, however little there is
 QUOTE_LENGTHS = (40, 700)  # characters of a quote that fits a note
 
@@ -80,15 +79,17 @@ def best_figures(scene: Scene, figures: Sequence[Figure], judged: Sequence[Judge
             break
         block = scene.article.block_at(figure.span.start)
         number = block.number if block else 0
-        slight = is_slight(figure) and judged[at][0] < SLIGHT_FROM
-        if not (slight or figure.repeats or shown_elsewhere(scene, figure)) and crowd[number] < OF_A_PARAGRAPH:
+        passed_over = is_slight(figure, block) or figure.repeats is not None or shown_elsewhere(scene, figure)
+        if not passed_over and crowd[number] < OF_A_PARAGRAPH:
             ticked.add(at)
             crowd[number] += 1
     return frozenset(ticked)
 
 
-def is_slight(figure: Figure) -> bool:
-    """Whether a figure is of a kind that a note seldom needs: "54", "two hours", "three leaders"."""
+def is_slight(figure: Figure, block: Block | None) -> bool:
+    """Whether a figure is of a kind that a note seldom needs, unless a headline has it: "54", "two hours", "three leaders"."""
+    if block is not None and block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE):
+        return False
     return figure.kind in (FigureKind.AGE, FigureKind.DURATION) or (figure.kind is FigureKind.COUNT and figure.amount.value < 13)
 
 

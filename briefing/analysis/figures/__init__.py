@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from briefing.analysis.figures.change import changed
 from briefing.analysis.figures.days import published_on
 from briefing.analysis.figures.doubt import doubt_of
-from briefing.analysis.figures.draft import Draft, Reading
+from briefing.analysis.figures.draft import Draft, Numeral, Reading
 from briefing.analysis.figures.hedges import hedged
 from briefing.analysis.figures.link import amount_of, is_conversion, linked, with_repeats
 from briefing.analysis.figures.nouns import counted
 from briefing.analysis.figures.period import Setting, as_period, base_of, lasting, period_of
-from briefing.analysis.figures.reject import kept, rejected
+from briefing.analysis.figures.reject import figures_only, kept
 from briefing.analysis.figures.said_by import ARTICLE, People, Source, source_of
 from briefing.analysis.figures.scan import join_ranges, scan
 from briefing.analysis.figures.shared import sharing
@@ -42,19 +42,21 @@ def find_figures(article: Article, passages: Sequence[Passage], quotes: Sequence
 
 def in_passage(article: Article, reading: Reading, quotes: Sequence[Quote], people: People) -> Iterator[Figure]:
     """The figures of one paragraph, in order, each with its conversions."""
+    numerals = scan(reading.text)
+    if not numerals:
+        return
     times = times_in(reading.text, published_on(article.published))
-    drafts = drafted(reading, times)
+    drafts = drafted(reading, figures_only(reading.text, numerals, times))
     banned = frozenset(i for draft, _ in drafts for i in words_of(reading, draft))
     maker = Maker(article, Setting(reading, times), tuple(quotes), people, banned)
     for draft, conversions in drafts:
         yield maker.figure(draft, conversions)
 
 
-def drafted(reading: Reading, times: Sequence[Time]) -> list[tuple[Draft, tuple[Amount, ...]]]:
+def drafted(reading: Reading, numerals: Sequence[Numeral]) -> list[tuple[Draft, tuple[Amount, ...]]]:
     """The figures of a paragraph as far as unit, hedge and direction go, conversions merged."""
     found: list[tuple[Draft, tuple[Amount, ...]]] = []
-    singles = [n for n in scan(reading.text) if not rejected(reading, n, times)]
-    for numeral in join_ranges(reading.text, singles):
+    for numeral in join_ranges(reading.text, numerals):
         previous = found[-1][0] if found else None
         draft = sharing(reading, counted(reading, measured(reading, numeral)), [earlier for earlier, _ in found])
         if not kept(reading, draft):

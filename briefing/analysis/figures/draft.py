@@ -5,7 +5,7 @@ Positions in this package are code points of the paragraph's text until ``find_f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from spacy.tokens import Doc, Token
@@ -80,11 +80,11 @@ class Reading:
     """A paragraph with its parse."""
 
     passage: Passage
+    text: str = field(init=False)  # quotation marks made straight, as long as the original
 
-    @property
-    def text(self) -> str:
-        """The paragraph's text, quotation marks made straight, as long as the original."""
-        return self.passage.doc.text
+    def __post_init__(self) -> None:
+        # spaCy joins its tokens anew at every look: once is enough.
+        object.__setattr__(self, "text", self.passage.doc.text)
 
     @property
     def doc(self) -> Doc:

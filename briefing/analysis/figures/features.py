@@ -133,6 +133,8 @@ def place_features(scene: Scene, figure: Figure) -> Iterator[str]:
     yield next((name for limit, name in DISTANCES if distance < limit), "deep in the text")
     if figure.span == scene.first:
         yield "first figure"
+    if distance >= 1280 and figure.amount.value < 13 and figure.kind in (FigureKind.COUNT, FigureKind.DURATION, FigureKind.AGE):
+        yield "small and far down"
     about = content(PLACE.split(figure.subject)[0])
     if about & scene.headline:
         yield "subject in headline"

@@ -9,7 +9,7 @@ from functools import cache
 from briefing.analysis.figures.draft import Draft, Numeral, Reading, Style
 from briefing.analysis.figures.times import Time
 from briefing.assets import words
-from briefing.model import FigureKind
+from briefing.model import FigureKind, Span
 
 # "2-1 win", "lost 3-0", "4-4-2"; with a unit or a counted noun behind it the same dash is a range.
 SCORE = re.compile(r"(?<![\d.,$£€-])\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d.,]*\d|\s?%|-\w)")
@@ -52,19 +52,24 @@ def shouted(text: str, numeral: Numeral) -> bool:
     return numeral.style is Style.WORDS and word.isupper() and not text.isupper()
 
 
-def in_address(text: str, numeral: Numeral) -> bool:
+def addresses_in(text: str) -> tuple[Span, ...]:
+    """Web addresses, telephone numbers, citations, and a list's own number at the head."""
+    listed = LISTED.match(text)
+    return (*(Span(*m.span()) for m in ADDRESS.finditer(text)), *((Span(*listed.span()),) if listed else ()))
+
+
+def in_address(text: str, numeral: Numeral, addresses: Sequence[Span]) -> bool:
     """Whether a number stands in a web address, a telephone number, a street or a list's numbering."""
-    if LISTED.match(text) and text[: numeral.start].strip() == "":
-        return True
     if numeral.style is Style.DIGITS and not numeral.sign and STREET.match(text, numeral.end):
         return True
-    return any(m.start() < numeral.end and numeral.start < m.end() for m in ADDRESS.finditer(text))
+    return any(span.start < numeral.end and numeral.start < span.end for span in addresses)
 
 
-def rejected(reading: Reading, numeral: Numeral, times: Sequence[Time]) -> bool:
-    """Whether a number is no figure, by its characters alone."""
-    text = reading.text
-    return in_time(numeral, times) or in_score(text, numeral) or in_address(text, numeral) or shouted(text, numeral)
+def figures_only(text: str, numerals: Sequence[Numeral], times: Sequence[Time]) -> list[Numeral]:
+    """The numbers that are figures as far as their characters tell."""
+    addresses = addresses_in(text)
+    left = (n for n in numerals if not in_time(n, times) and not shouted(text, n))
+    return [n for n in left if not in_score(text, n) and not in_address(text, n, addresses)]
 
 
 @cache
