@@ -1,6 +1,6 @@
 """Fit the table of weights that chooses speakers and keeps quotes; report what it is worth on folds it has not seen.
 
-    python tests/benchmarks/tune_quotes.py GOLD.jsonl… --parses FOLDER [--folds 5] [--write]
+    python tests/benchmarks/tune_quotes.py GOLD.jsonl… --parses FOLDER [--also SMALL.jsonl…] [--folds 5] [--write]
 
 Two linear models in one table: a choice among the candidates of a quote (conditional logit) and keep or drop (logit).
 Parses are kept in FOLDER, so that only the first run takes minutes. `--write` replaces resources/words/quote-weights.tsv.
@@ -17,7 +17,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import numpy as np
@@ -252,25 +251,30 @@ class Tally:
 
 def main() -> None:
     """Fit on folds, report, and write the table fitted on everything."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--also", nargs="*", type=Path, default=[], help="small sets that train every fold, thrice each")
     parser.add_argument("--parses", type=Path, required=True)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     documents = [example for path in arguments.gold for example in examples(path, arguments.parses)]
-    Random(0).shuffle(documents)
+    always = [example for path in arguments.also for example in examples(path, arguments.parses)] * 3
     tally = Tally()
     for fold in range(arguments.folds):
-        table = fit_table([example for number, example in enumerate(documents) if number % arguments.folds != fold])
+        table = fit_table([*(e for number, e in enumerate(documents) if number % arguments.folds != fold), *always])
         for example in documents[fold :: arguments.folds]:
             tally.add(example, table)
         print(f"fold {fold + 1}: {tally}", file=sys.stderr)
     print(tally)
     if arguments.write:
-        table = fit_table(documents)
-        lines = "".join(f"{name}\t{weight}\n" for name, weight in sorted(table.items()))
-        asset("resources", "words", "quote-weights.tsv").write_text(HEADER + lines, encoding="utf-8")
+        write(fit_table([*documents, *always]))
+
+
+def write(table: Mapping[str, float]) -> None:
+    """Replace the table that the program reads."""
+    lines = "".join(f"{name}\t{weight}\n" for name, weight in sorted(table.items()))
+    asset("resources", "words", "quote-weights.tsv").write_text(HEADER + lines, encoding="utf-8")
 
 
 if __name__ == "__main__":

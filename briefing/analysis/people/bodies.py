@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Span as Entity
+
+from briefing.analysis.quotes.grammar import says
+
 if TYPE_CHECKING:
     from briefing.analysis.quotes.reading import Reading
 
@@ -16,14 +20,27 @@ _COMPANY_WORDS = frozenset(
 
 
 def body_named(noun: str, position: int, readings: Sequence[Reading]) -> str:
-    """The last organisation before a position whose name holds the noun; for "company" and for no noun the last one of all."""
-    fallback = ""
+    """The last organisation before a position whose name holds the noun; for "company" and for no noun the last that acts."""
+    acting = last = ""
     for reading in reversed(readings[-_REACH:]):
-        for entity in reversed(reading.passage.doc.ents):
-            if entity.label_ not in _LABELS or reading.starts[entity.start] >= position or entity.start in reading.quoted:
+        for entity in reversed(_bodies(reading)):
+            if reading.starts[entity.start] >= position or entity.start in reading.quoted:
                 continue
             if noun and noun in entity.text.lower():
                 return entity.text
-            if entity.label_ == "ORG" and not fallback and (not noun or noun in _COMPANY_WORDS):
-                fallback = entity.text
-    return fallback
+            if entity.label_ == "ORG" and (not noun or noun in _COMPANY_WORDS):
+                acting = acting or (entity.text if entity.root.dep_ in {"nsubj", "nsubjpass"} else "")
+                last = last or entity.text
+    return acting or last
+
+
+def _bodies(reading: Reading) -> list[Entity]:
+    """The named bodies of a paragraph, and capitalised subjects that the model gives no name for: KazMunayGas said."""
+    doc = reading.passage.doc
+    named = [entity for entity in doc.ents if entity.label_ in _LABELS]
+    bare = [
+        Entity(doc, token.i, token.i + 1, label="ORG")
+        for token in doc
+        if token.dep_ == "nsubj" and token.pos_ == "PROPN" and not token.ent_type_ and says(token.head)
+    ]
+    return sorted([*named, *bare], key=lambda entity: entity.start)

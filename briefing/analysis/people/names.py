@@ -152,15 +152,23 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _run(reading: Reading, first: int) -> int:
-    """The last token of a run of capitalised words, hyphens between them: Kassym-Jomart Tokayev."""
-    doc = reading.passage.doc
+    """The last token of a run of capitalised words, with what may join them: Kassym-Jomart Tokayev, Ursula von der Leyen."""
     last = first
-    while last + 1 < len(doc) and last - first < _LONGEST + 1:
-        step = 2 if doc[last + 1].text == "-" and not doc[last].whitespace_ else 1
-        if last + step >= len(doc) or not _is_name_word(doc[last + step]):
+    while last - first < _LONGEST + 1:
+        following = _next_name_word(reading, last)
+        if following is None:
             break
-        last += step
+        last = following
     return last
+
+
+def _next_name_word(reading: Reading, last: int) -> int | None:
+    doc, following = reading.passage.doc, last + 1
+    if following < len(doc) and doc[following].text == "-" and not doc[last].whitespace_:
+        following += 1
+    while following < len(doc) and reading.words[following] in words("name-particles"):
+        following += 1
+    return following if following < len(doc) and _is_name_word(doc[following]) else None
 
 
 def _mention(reading: Reading, first: int, last: int) -> Mention | None:
@@ -210,7 +218,7 @@ def _made(reading: Reading, first: int, last: int) -> Mention:
         subject,
         subject and bool(says(root.head)),
         root.dep_ == "poss",
-        root.dep_ in {"compound", "amod", "nmod"},
+        root.dep_ in {"compound", "amod", "nmod"} or before == "at",  # an analyst at Julius Baer
         first in reading.quoted,
         before if is_title(before) else "",
     )

@@ -51,9 +51,7 @@ def persons_of(mentions: Sequence[Mention], readings: Sequence[Reading]) -> tupl
     for mention in mentions:
         if len(_bare(mention.words)) == 1:
             _join_single(mention, clusters)
-    persons = [
-        _person(cluster) for cluster in clusters if len(cluster.words) > 1 or not all(m.attribute for m in cluster.mentions)
-    ]
+    persons = [_person(cluster) for cluster in clusters if not all(m.attribute for m in cluster.mentions)]
     gendered = (person if person.gender else replace(person, gender=gender_seen(person, persons, readings)) for person in persons)
     return tuple(sorted(gendered, key=lambda person: person.mentions[0].span))
 

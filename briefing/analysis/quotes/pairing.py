@@ -17,9 +17,10 @@ from briefing.model import Span
 _REACH = 4  # paragraphs without any mark that an open quote may run over
 _SAYING = "said|says|added|told|wrote|noted|explained|asked|replied"
 # Where the words of a quote that was never closed end: ", said Brandt" or ", Brandt said." The mark stays inside.
+_NAME = r"[A-Z][\w’'-]*"
 _ATTRIBUTION = re.compile(
     rf"[,.!?…]\s*(?=(?:{_SAYING})\s+\w"
-    rf"|(?:he|she|they|(?:Mr|Ms|Mrs|Dr)\.?\s+[A-Z][\w’'-]+|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}})\s+(?:{_SAYING})\b)"
+    rf"|(?:he|she|they|(?:Mr|Ms|Mrs|Dr)\.?\s+{_NAME}|{_NAME}(?:\s+[\w’'-]+){{0,6}}\s+{_NAME}|{_NAME})\s+(?:{_SAYING})\b)"
 )
 _SENTENCE_MARKS = frozenset(",.!?…")
 

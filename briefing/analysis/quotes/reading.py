@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.marks import GLYPHS
-from briefing.analysis.quotes.pairing import Segment, pair
+from briefing.analysis.quotes.pairing import Ending, Segment, pair
 from briefing.analysis.quotes.singles import prefers_single, single_segments
 from briefing.model import Span
 
@@ -80,7 +80,8 @@ def read_quotes(article: Article, passages: Sequence[Passage]) -> tuple[Reading,
         doubles = tuple(_around_doubles(text, segments) for text, segments in zip(texts, doubles, strict=True))
     readings = []
     for number, (passage, text, segments) in enumerate(zip(passages, texts, doubles, strict=True)):
-        singles = single_segments(text, [segment.span for segment in segments]) if any(mark in text for mark in "'‘’") else ()
+        taken = [segment.span for segment in segments]
+        singles = single_segments(text, taken, usual=single) if any(mark in text for mark in "'‘’") else ()
         readings.append(_reading(number, text, passage, (*segments, *singles)))
     return _numbered(readings, usual=single)
 
@@ -108,11 +109,14 @@ def _numbered(readings: Sequence[Reading], *, usual: bool) -> tuple[Reading, ...
     """Single segments get numbers of their own, after those of the double ones; where they are usual, nothing sets them apart."""
     number = max((s.quote for reading in readings for s in reading.segments), default=0)
     numbered = []
+    is_open = False  # a single mark was left open at the end of the paragraph before
     for reading in readings:
-        segments = []
+        segments: list[Segment] = []
         for segment in reading.segments:
-            number += segment.single
+            goes_on = is_open and segment.single and not segments and segment.span.start - reading.span.start == 1
+            number += segment.single and not goes_on
             segments.append(replace(segment, quote=number, single=not usual) if segment.single else segment)
+        is_open = bool(segments) and reading.segments[-1].single and segments[-1].ending is Ending.UNCLOSED
         numbered.append(replace(reading, segments=tuple(segments)))
     return tuple(numbered)
 

@@ -17,21 +17,23 @@ _SENTENCE_MARKS = frozenset(",.!?…")
 _POSSESSIVE = re.compile(r"s['’]\s+[a-z]")
 
 
-def single_segments(text: str, taken: Sequence[Span]) -> Iterator[Segment]:
-    """The quotes of three words and more in single marks that overlap no taken span; spans count from the paragraph's start."""
+def single_segments(text: str, taken: Sequence[Span], *, usual: bool = False) -> Iterator[Segment]:
+    """The quotes of three words and more in single marks that overlap no taken span; spans count from the paragraph's start.
+
+    Where single marks are usual, one that is never closed opens a quote to the paragraph's end.
+    """
     position = 0
     openings = [found.span() for found in _OPENING.finditer(text)]
     for index, (start, end) in enumerate(openings):
-        if start < position:
-            continue
         limit = openings[index + 1][0] if index + 1 < len(openings) else len(text)
         close = _closing(text, end, limit)
-        if close is None:
+        if start < position or (close is None and not (usual and limit == len(text))):
             continue
-        span = trim(text, Span(end, close))
+        ending = Ending.UNCLOSED if close is None else Ending.CLOSED
+        span = trim(text, Span(end, limit if close is None else close))
         if len(span.of(text).split()) >= _LEAST_WORDS and not any(span.overlaps(other) for other in taken):
-            yield Segment(span, 0, Ending.CLOSED, single=True)
-            position = close
+            yield Segment(span, 0, ending, single=True)
+            position = span.end
 
 
 def prefers_single(paragraphs: Sequence[str], doubles: Sequence[Sequence[Segment]]) -> bool:

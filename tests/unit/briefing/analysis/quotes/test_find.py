@@ -75,6 +75,11 @@ def test_a_quote_over_paragraphs_is_one_quote() -> None:
     assert len(quote.segments) == 2
 
 
+def test_single_marks_opened_again_make_one_quote() -> None:
+    text = "‘We are glad of it,’ said Dana Kim. She went on: ‘We began with one old van.\n\n‘Now we have four hundred of them.’"
+    assert [len(quote.segments) for quote in quotes_in(text)] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -42,6 +42,11 @@ def test_the_texts_own_convention(paragraphs: list[str], *, expected: bool) -> N
     assert prefers_single(paragraphs, pair(paragraphs)) is expected
 
 
+def test_where_single_marks_are_usual_an_open_one_runs_to_the_end() -> None:
+    text = "He said: ‘We can go on and on."
+    assert [segment.span.of(text) for segment in single_segments(text, (), usual=True)] == ["We can go on and on."]
+
+
 @given(st.text(alphabet="ab st.,'‘’“” ", max_size=80))
 def test_any_text_gives_ordered_segments(text: str) -> None:
     edges = [edge for segment in single_segments(text, ()) for edge in (segment.span.start, segment.span.end)]
