@@ -120,47 +120,47 @@ class People:
         person = person_at(self.persons, place.start, place.end)
         if person is not None:
             return person
-        printed = mention.of(self.text)
-        cut = _CLAUSE.search(printed)
-        end = mention.start + (cut.start() if cut else len(printed))
-        person = person_at(self.persons, mention.start, end)
-        owned = person is not None and _POSSESSIVE.search(printed[: end - mention.start] + " ") is not None
-        possessive = owned and head.pos_ == "NOUN"
-        if person is not None and not possessive and (place.end <= person_start(person, mention) or head.pos_ == "PROPN"):
+        cut = _CLAUSE.search(mention.of(self.text))
+        core = Span(mention.start, mention.start + cut.start() if cut else mention.end)
+        person = person_at(self.persons, core.start, core.end)
+        if person is not None and not self._owns(core, head) and (place.end <= start_in(person, mention) or head.pos_ == "PROPN"):
             return person
-        if source_of(head) is Source.ROLE:  # the chairman, X
-            after = person_at(self.persons, place.end, mention.end)
-            return (
-                after
-                if after is not None
-                and _adjoins(printed, place.end - mention.start, person_start(after, mention) - mention.start)
-                else None
-            )
-        return None
+        return self._in_apposition(place, mention) if source_of(head) is Source.ROLE else None
 
-    def _described(self, head: Token, mention: Span, reading: Reading, spoken: Spoken | None) -> Resolved | None:
+    def _owns(self, core: Span, head: Token) -> bool:
+        return head.pos_ == "NOUN" and _POSSESSIVE.search(core.of(self.text) + " ") is not None
+
+    def _in_apposition(self, role: Span, mention: Span) -> Person | None:
+        """The chairman, X: the person named right behind the role."""
+        person = person_at(self.persons, role.end, mention.end)
+        if person is None:
+            return None
+        between = self.text[role.end : start_in(person, mention)]
+        return None if between.strip(" ,—–") else person
+
+    def _described(self, head: Token, mention: Span, reading: Reading, spoken: Spoken | None) -> Resolved:
         """The minister, the ministry, the letter, a spokesman for the ministry."""
         printed = self._printed(mention)
         source = source_of(head)
-        owner = self._owner(head, mention) if source is Source.TEXT else None
-        if owner is not None:
-            return owner
         definite = _DEFINITE.match(printed) is not None
-        if source is Source.ROLE and definite:
-            person = self._by_role(head, printed, mention) or self._by_nearness(head, mention, reading, spoken)
-            if person is not None:
-                return self._known(person)
+        known: Resolved | None = None
+        if source is Source.TEXT:
+            known = self._owner(head, mention)
+        elif source is Source.ROLE and definite:
+            known = self._known(self._by_role(head, printed, mention) or self._by_nearness(head, mention, reading, spoken))
+        if known is not None:
+            return known
         if source is Source.BODY or head.lemma_.lower() in words("organisation-nouns"):
-            body = (
-                body_named(head.lemma_.lower(), mention.start, self.readings[: reading.number + 1])
-                if definite and head.pos_ == "NOUN"
-                else ""
-            )
-            return Resolved(Speaker(body or printed, kind=SpeakerKind.ORGANISATION), indirectly=bool(body))
+            return self._body(head, mention, reading, definite=definite)
         if source is Source.NAME:
             return Resolved(Speaker(_without_titles(printed)))
-        kind = SpeakerKind.UNNAMED
-        return Resolved(Speaker(printed, kind=kind))
+        return Resolved(Speaker(printed, kind=SpeakerKind.UNNAMED))
+
+    def _body(self, head: Token, mention: Span, reading: Reading, *, definite: bool) -> Resolved:
+        """An organisation as printed, or for "the company" the one it stands for."""
+        before = self.readings[: reading.number + 1]
+        body = body_named(head.lemma_.lower(), mention.start, before) if definite and head.pos_ == "NOUN" else ""
+        return Resolved(Speaker(body or self._printed(mention), kind=SpeakerKind.ORGANISATION), indirectly=bool(body))
 
     def _owner(self, head: Token, mention: Span) -> Resolved | None:
         """For "X's statement" X."""
@@ -201,14 +201,9 @@ class People:
         return " ".join(mention.of(self.text).split()).strip(" ,")
 
 
-def person_start(person: Person, mention: Span) -> int:
+def start_in(person: Person, mention: Span) -> int:
     """Where in the mention the person is named."""
     return next((m.span.start for m in person.mentions if mention.start <= m.span.start < mention.end), mention.end)
-
-
-def _adjoins(printed: str, start: int, end: int) -> bool:
-    """Whether only commas stand between a role and the name."""
-    return not printed[start:end].strip(" ,—–")
 
 
 def _without_titles(printed: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.attribute import Weighed, weigh_all
+from briefing.analysis.quotes.marks import GLYPHS
 from briefing.analysis.quotes.weigh import likelihood, weights
 from briefing.model import Evidence, Quote, QuoteKind, Span
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from briefing.model import Article
 
 DOUBTFUL = 0.6  # below this chance that it is a quote and the speaker is right a person should look: 6 in 100 on PolNeAR
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”»\"’']?\s+(?=[“«\"‘'A-Z])")
 
 
 def quotes_of(article: Article, people: People) -> Iterator[Quote]:
@@ -36,7 +35,7 @@ def quotes_of(article: Article, people: People) -> Iterator[Quote]:
 def _quote(article: Article, weighed: Weighed, resolved: Resolved | None) -> Quote:
     candidate = weighed.candidate
     segments = tuple(site.segment.span for site in weighed.sites)
-    kind, sentence = kind_of(weighed.sites[0]), _sentence(weighed.sites)
+    kind, sentence = kind_of(weighed.sites[0]), _sentence(article, weighed.sites)
     if candidate is None:
         return Quote(segments, kind, Evidence("nobody near", check=True), sentence=sentence)
     stands_for_another = (resolved is not None and resolved.indirectly) or candidate.antecedent is not None
@@ -60,12 +59,13 @@ def kind_of(site: Site) -> QuoteKind:
     return QuoteKind.FULL if introduced or site.last in ",.?!" else QuoteKind.PARTIAL
 
 
-def _sentence(sites: tuple[Site, ...]) -> Span:
-    """The sentences that hold the quote, from the first segment's to the last one's."""
+def _sentence(article: Article, sites: tuple[Site, ...]) -> Span:
+    """The sentences that hold the quote, from the first segment's to the last one's, marks included."""
     first, last = sites[0], sites[-1]
-    base = first.reading.span.start
-    starts = [found.end() for found in _SENTENCE_END.finditer(first.reading.text, 0, first.segment.span.start - base)]
-    start = base + (starts[-1] if starts else 0)
-    base = last.reading.span.start
-    end = _SENTENCE_END.search(last.reading.text, last.segment.span.end - base)
-    return Span(start, base + end.start() if end else last.reading.span.end)
+    start, end = first.segment.span.start, last.segment.span.end
+    opening = first.reading.passage.tokens(first.segment.span)
+    closing = last.reading.passage.tokens(last.segment.span)
+    if opening is not None and closing is not None:
+        start = min(start, first.reading.passage.place(opening[0].sent).start)
+        end = max(end, last.reading.passage.place(closing[-1].sent).end)
+    return Span(start - (article.text[start - 1 : start] in GLYPHS), end + (article.text[end : end + 1] in GLYPHS))

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from briefing.analysis.quotes.cues import Candidate
     from briefing.analysis.quotes.reading import Site
 
-_INTERRUPTED = re.compile(r"[a-z]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "so-called"})
+_NAMING = frozenset({"called", "named", "titled", "entitled", "dubbed", "nicknamed", "termed", "labelled", "labeled", "known"})
+_SMALL_WORDS = frozenset(
+    {"that", "as", "of", "and", "for", "to", "is", "by", "was", "in"}
+)  # before a quote, each means something
 
 
 @cache
@@ -125,28 +130,6 @@ def _following(site: Site) -> str:
     return "capital" if first.isupper() else "dash" if first in "—–-" else "mark"
 
 
-_DETERMINERS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "his",
-        "her",
-        "their",
-        "its",
-        "so-called",
-        "called",
-        "named",
-        "titled",
-        "entitled",
-        "dubbed",
-    }
-)
-_NAMING = frozenset({"called", "named", "titled", "entitled", "dubbed", "nicknamed", "termed", "labelled", "labeled", "known"})
-
-
 def _introduction(site: Site) -> str:
     if site.introduced_by in {":", ","}:
         return "colon" if site.introduced_by == ":" else "comma"
@@ -159,4 +142,4 @@ def _introduction(site: Site) -> str:
         return "determiner"
     if last in _NAMING:
         return "naming"
-    return last if last in {"that", "as", "of", "and", "for", "to", "is", "by", "was", "in"} else "word"
+    return last if last in _SMALL_WORDS else "word"

@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.analysis.people import people_in
 from briefing.analysis.pipeline import read
@@ -111,6 +113,39 @@ def test_indirect_speech_is_left_out_unless_asked_for() -> None:
     assert quote.segments[0].of(text) == "the new road to the port would open in May"
     assert quote.speaker is not None
     assert quote.speaker.name == "Dana Kim"
+
+
+PIECES = [
+    "“",
+    "”",
+    "«",
+    "»",
+    '"',
+    "'",
+    "‘",
+    "’",
+    "said",
+    "Dana Kim",
+    "he",
+    "the minister",
+    "It rains",
+    ",",
+    ".",
+    ":",
+    "\n\n",
+    " ",
+    "—",
+    "according to",
+    "A:",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join))
+def test_no_text_raises_and_quotes_stand_in_order(text: str) -> None:
+    spans = [segment for quote in quotes_in(text, indirect=True) for segment in quote.segments]
+    assert [span.start for span in spans] == sorted(span.start for span in spans)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
 def test_empty_text_has_no_quotes() -> None:
