@@ -12,7 +12,7 @@ from briefing.brief import Decision
 from ui import theme
 from ui.findings import glyphs
 from ui.findings.flow import Flow, flow
-from ui.findings.lines import Excerpt
+from ui.findings.lines import Excerpt, focused
 from ui.findings.metrics import BUTTONS, Fonts, Metrics
 from ui.findings.model import Card, Role
 from ui.findings.spoken import state_words
@@ -20,6 +20,7 @@ from ui.theme import SPACE
 
 _MOST_SECOND, _MOST_EXCERPT = 3, 8  # lines of the current card
 _RADIUS = 6.0
+_LEAD = 0.4  # of a line may stand before the value in its sentence, so that the value itself is seen
 _SIGNS = {"figure": "#", "quote": "“"}
 _STATE = QStyle.StateFlag
 
@@ -201,11 +202,12 @@ def _short(brush: _Brush) -> None:
     painter, text, line = brush.painter, brush.text, brush.metrics.line
     quote = brush.card.kind == "quote"
     place = _place(brush, line)
+    lead = int(_LEAD * text.width() / QFontMetricsF(brush.fonts.excerpt).averageCharWidth())
     rows: list[tuple[Excerpt, QFont, str]] = []
     if not (brush.metrics.compact and quote):
         rows.append((Excerpt(brush.card.lines.second), brush.fonts.text, "muted"))
     if not (brush.metrics.compact and not quote):
-        rows.append((brush.card.lines.excerpt, brush.fonts.excerpt, "dropped" if brush.dropped else "text"))
+        rows.append((focused(brush.card.lines.excerpt, lead), brush.fonts.excerpt, "dropped" if brush.dropped else "text"))
     for number, (excerpt, font, token) in enumerate(rows, 1):
         room = text.width() - (place + SPACE if number == len(rows) else 0)
         painter.setPen(brush.colour(token))

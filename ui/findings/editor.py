@@ -128,6 +128,7 @@ class FindingEditor(QWidget):
 
     def _turn(self, page: str) -> None:
         self._stack.setCurrentIndex(1 if page == "why" else 0)
+        self.apply_button.setVisible(page != "why")
         self._fit()
 
     def _fit(self) -> None:

@@ -16,8 +16,6 @@ from briefing.model import Article, Figure, Finding, Quote, QuoteKind, Span
 SPEAKER_NOT_NAMED = "speaker not named"
 ELLIPSIS = "…"
 SEPARATOR = " · "
-# So much of the sentence is shown before the value that the value itself is seen in a narrow panel.
-_LEAD = 32
 _SPACE = re.compile(r"\s+")
 
 
@@ -114,14 +112,20 @@ def fold(text: str) -> str:
 
 
 def excerpt(article: Article, span: Span, sentence: Span | None = None) -> Excerpt:
-    """The sentence around a range, cut short before it so that the range itself is seen; "…" stands for what was cut."""
+    """The sentence around a range, in one line."""
     around = sentence if sentence and sentence.contains(span) else _around(article, span)
     before = fold(article.text[around.start : span.start]).lstrip()
     value = fold(article.text[span.start : span.end]).strip()
     behind = fold(article.text[span.end : around.end]).rstrip()
-    if len(before) > _LEAD:
-        before = ELLIPSIS + before[-_LEAD:].partition(" ")[2]
     return Excerpt(before + value + behind, len(before), len(before) + len(value))
+
+
+def focused(whole: Excerpt, lead: int) -> Excerpt:
+    """An excerpt cut short before what stands out in it, to so many characters; "…" stands for what was cut."""
+    if whole.start <= lead or whole.end <= whole.start:
+        return whole
+    before = ELLIPSIS + whole.text[whole.start - lead : whole.start].partition(" ")[2]
+    return Excerpt(before + whole.text[whole.start :], len(before), len(before) + whole.end - whole.start)
 
 
 def _around(article: Article, span: Span) -> Span:

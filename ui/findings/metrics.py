@@ -92,7 +92,8 @@ class Metrics:
     def buttons(self, card: QRectF, font: QFont) -> dict[str, QRectF]:
         """The rectangles of the current card's buttons; keys are left out of them where there is no room."""
         wide = self._widths(font, keys=True)
-        room = card.right() - SPACE * 1.5 - (card.left() + self.text_left)
+        place = QFontMetricsF(font).horizontalAdvance(" ¶000")
+        room = card.right() - SPACE * 1.5 - place - (card.left() + self.text_left)
         widths = wide if sum(wide.values()) + BUTTON_GAP * (len(wide) - 1) <= room else self._widths(font, keys=False)
         left, top = card.left() + self.text_left, card.bottom() - self.padding - self.button
         rects = {}

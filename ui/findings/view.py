@@ -16,7 +16,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui import theme
 from ui.findings.card import CardDelegate
@@ -113,16 +121,20 @@ class CardList(QListView):
         self.viewport().update()
 
     def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
-        """Bring a row into view."""
+        """Bring a row into view: with a neighbour beside it, in the middle when it was far away."""
         if not index.isValid():
             return
         bar, room, rect = self.verticalScrollBar(), self.viewport().height(), self.visualRect(index)
-        if hint == QListView.ScrollHint.PositionAtCenter:
+        beside = max(_MARGIN, min(self._height(), (room - rect.height()) // 2))
+        if QApplication.mouseButtons():  # what is clicked stays under the mouse
+            beside = _MARGIN
+        far = rect.bottom() < -room // 2 or rect.top() > room + room // 2
+        if far or hint == QListView.ScrollHint.PositionAtCenter:
             bar.setValue(bar.value() + rect.center().y() - room // 2)
-        elif rect.top() < 0 or hint == QListView.ScrollHint.PositionAtTop:
-            bar.setValue(bar.value() + rect.top() - _MARGIN)
-        elif rect.bottom() > room:
-            bar.setValue(bar.value() + min(rect.top(), rect.bottom() - room + _MARGIN))
+        elif rect.top() < beside or hint == QListView.ScrollHint.PositionAtTop:
+            bar.setValue(bar.value() + rect.top() - beside)
+        elif rect.bottom() > room - beside:
+            bar.setValue(bar.value() + rect.bottom() - room + beside)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the row at a rectangle of the viewport."""

@@ -3,39 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from briefing.assets import rows
 from briefing.brief import Brief
 from briefing.model import Article, Evidence, Figure, Finding, Origination, Quote, SaidBy, Span
 from ui.findings.lines import fold
 
-# The rules of the analysis as sentences; a rule that is not here is given by its own name.
-_RULES = {
-    "verb-subject": "The verb of saying stands right behind the quote, followed by its subject.",
-    "subject-verb": "The speaker and a verb of saying stand right behind the quote.",
-    "agent": "A passive verb names the speaker with “by”.",
-    "according to": "“According to” names the source.",
-    "dash": "A dash leads from the quote to the speaker.",
-    "before": "A subject with a verb of saying stands before the quote.",
-    "name and colon": "A name and a colon lead into the quote.",
-    "name before colon": "The paragraph before ends in a colon and names someone.",
-    "same paragraph": "The quote has no speaker of its own; the one before it in the paragraph speaks on.",
-    "same paragraph earlier": "The quote has no speaker of its own; it takes over an earlier one of the paragraph.",
-    "quote after": "The quote has no speaker of its own; the next one has.",
-    "sentence before": "The quote has no speaker of its own; the sentence before reports someone's words.",
-    "paragraph before": "The quote has no speaker of its own; the paragraph before ends with someone's words.",
-    "subject before": "The quote has no speaker of its own; the paragraph before reports someone's words.",
-    "nobody near": "There is no speaker near the quote.",
-    "currency sign": "A currency sign makes the number an amount of money.",
-    "currency word": "The name of a currency makes the number an amount of money.",
-    "unit of measure": "A unit of measure stands with the number.",
-    "counted noun": "The number counts the noun that follows.",
-    "counts what was named before": "The number counts what was named before it.",
-    "fraction in words": "The number is a fraction written in words.",
-    "multiple": "The number says how many times as much.",
-    "age": "The number is an age.",
-    "age after a name": "A number between commas behind a name is an age.",
-    "number": "A number stands in the text.",
-}
 _VOUCHERS = {
     SaidBy.QUOTED: "It stands inside a quote of {name}.",
     SaidBy.REPORTED: "The sentence reports what {name} said.",
@@ -96,9 +70,9 @@ def _of_figure(article: Article, figure: Figure) -> Iterator[str]:
 def _suggestion(finding: Finding) -> Iterator[str]:
     share = f"{finding.salience:.0%}".replace("%", " %")
     if finding.suggested:
-        yield f"It is suggested for the note: its weight is {share}."
+        yield f"It is suggested for the note: it weighs {share}."
     elif finding.salience:
-        yield f"It is not suggested for the note: its weight is {share}."
+        yield f"It weighs {share}; others are suggested before it."
 
 
 def _edits(brief: Brief, finding: Finding) -> Iterator[str]:
@@ -111,7 +85,13 @@ def _edits(brief: Brief, finding: Finding) -> Iterator[str]:
 
 
 def _rule(evidence: Evidence) -> str:
-    return _RULES.get(evidence.rule) or _sentence(f"Rule: {evidence.rule}")
+    return _sentences().get(evidence.rule) or _sentence(f"Rule: {evidence.rule}")
+
+
+@cache
+def _sentences() -> dict[str, str]:
+    """The rules and reasons of the analysis as sentences; one that is not among them is given by its own name."""
+    return {row[0]: row[1] for row in rows("reasons")}
 
 
 def _words(article: Article, span: Span) -> str:
@@ -119,5 +99,7 @@ def _words(article: Article, span: Span) -> str:
 
 
 def _sentence(words: str) -> str:
+    if words in _sentences():
+        return _sentences()[words]
     text = words[:1].upper() + words[1:]
     return text if text.endswith((".", "!", "?")) else f"{text}."

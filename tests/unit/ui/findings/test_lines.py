@@ -6,7 +6,7 @@ from briefing import review
 from briefing.brief import Brief
 from briefing.model import Finding, Span
 from tests import northwind
-from ui.findings.lines import excerpt, figure_item, lines
+from ui.findings.lines import excerpt, figure_item, focused, lines
 
 
 @pytest.fixture
@@ -48,7 +48,14 @@ def test_a_figures_value_stands_out_in_its_sentence(brief: Brief) -> None:
     shown = lines(brief, finding(brief, "$3.1bn")).excerpt
 
     assert shown.text[shown.start : shown.end] == "$3.1bn"
+    assert shown.text.startswith("Northwind Bank reported")
+
+
+def test_a_long_way_to_the_value_is_cut_short(brief: Brief) -> None:
+    shown = focused(lines(brief, finding(brief, "$3.1bn")).excerpt, 32)
+
     assert shown.text == "…$3.4bn on Tuesday, beating the $3.1bn forecast by analysts."
+    assert shown.text[shown.start : shown.end] == "$3.1bn"
 
 
 def test_a_quotes_words_stand_in_quotation_marks(brief: Brief) -> None:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from briefing import review
+from briefing.assets import rows
 from briefing.model import Evidence, Origination, Quote
 from tests import northwind
 from ui.findings.why import why
@@ -47,5 +48,9 @@ def test_suggestion_edits_and_own_findings_are_told() -> None:
     said = why(brief, finding)
 
     assert "You added it yourself." in said
-    assert "It is suggested for the note: its weight is 90 %." in said
+    assert "It is suggested for the note: it weighs 90 %." in said
     assert "You changed: subject." in said
+
+
+def test_every_sentence_is_a_sentence() -> None:
+    assert all(len(row) == 2 and row[1].endswith(".") and row[1][0] in f"“{row[1][0].upper()}" for row in rows("reasons"))
