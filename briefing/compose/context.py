@@ -7,6 +7,7 @@ sample note and the documentation are all made from these classes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 CONTRACT_VERSION = 1
@@ -307,10 +308,17 @@ class NoteContext:
 
 def plain(value: Any) -> Any:
     """A record as dict, a tuple as list, all the way down: what the template finally sees."""
-    if isinstance(value, str | int):
+    kind: type = type(value)
+    if kind is str or kind is int or kind is bool:
         return value
-    if isinstance(value, tuple):
+    if kind is tuple:
         return [plain(item) for item in value]
-    if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
-    raise TypeError(f"{type(value).__name__} is no part of the contract")
+    return {name: plain(getattr(value, name)) for name in _names(kind)}
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    """The fields of a record; TypeError for what is no part of the contract."""
+    if not is_dataclass(record):
+        raise TypeError(f"{record.__name__} is no part of the contract")
+    return tuple(each.name for each in fields(record))

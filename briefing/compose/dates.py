@@ -6,7 +6,7 @@ import calendar
 import re
 from datetime import date, datetime, timedelta
 
-_PATTERN = re.compile(r"d+|M+|y+")
+_PATTERN = re.compile(r"d+|o|M+|y+")
 
 
 def day(iso: str) -> date | None:
@@ -24,13 +24,14 @@ def clock(iso: str) -> str:
 
 
 def printed(iso: str, pattern: str = "d MMMM y") -> str:
-    """An ISO date in the house's pattern (d, dd, M, MM, MMM, MMMM, y); the text itself where it is no date."""
+    """An ISO date in the house's pattern (d, dd, o for 1st, M, MM, MMM, MMMM, y); the text itself where it is no date."""
     when = day(iso)
     if when is None:
         return iso
     parts = {
         "d": str(when.day),
         "dd": f"{when.day:02}",
+        "o": f"{when.day}{_ending(when.day)}",
         "M": str(when.month),
         "MM": f"{when.month:02}",
         "MMM": calendar.month_abbr[when.month],
@@ -38,6 +39,10 @@ def printed(iso: str, pattern: str = "d MMMM y") -> str:
         "y": str(when.year),
     }
     return _PATTERN.sub(lambda part: parts.get(part[0], str(when.year) if part[0][0] == "y" else part[0]), pattern)
+
+
+def _ending(number: int) -> str:
+    return "th" if number in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def moment(iso: str, pattern: str) -> str:

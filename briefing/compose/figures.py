@@ -10,6 +10,7 @@ from briefing.brief import Brief, Decision, Edit
 from briefing.compose.context import Conversion, FigureItem, StyleFields
 from briefing.compose.dates import with_label
 from briefing.compose.source import folded, src, words
+from briefing.compose.style import styled
 from briefing.model import Amount, Article, Change, Direction, Figure, FigureKind, Finding, Period, SaidBy, Span, SpeakerKind
 
 NOT_STATED = "not stated"
@@ -84,7 +85,7 @@ def _item(row: _Row, n: int) -> FigureItem:
         qualifier=words(row.article, figure.hedge_span),
         unit="" if figure.amount.unit == "-" else figure.amount.unit,
         currency=figure.amount.currency,
-        conversions=tuple(_conversion(row.article, amount) for amount in figure.conversions),
+        conversions=tuple(_conversion(row, amount) for amount in figure.conversions),
         period=_given(fields, "period", _period(period, row.style)) or NOT_STATED,
         period_iso_start=period.start if period else "",
         period_iso_end=period.end if period else "",
@@ -120,6 +121,7 @@ def value(article: Article, figure: Figure, span: Span, style: StyleFields) -> s
         touches = hedge.end <= span.start and not article.text[hedge.end : span.start].strip()
         before = words(article, hedge)
         text = f"{before} {text}" if touches else f"{before} … {text}" if hedge.end <= span.start else f"{text} … {before}"
+    text = styled(text, style)
     return f"{style.quote_open}{text}{style.quote_close}" if _AMBIGUOUS.search(text) else text
 
 
@@ -145,8 +147,8 @@ def _closed(text: str, start: int, span: Span) -> int:
     return span.end
 
 
-def _conversion(article: Article, amount: Amount) -> Conversion:
-    return Conversion(words(article, amount.span), _number(amount.value), amount.currency, "source")
+def _conversion(row: _Row, amount: Amount) -> Conversion:
+    return Conversion(styled(words(row.article, amount.span), row.style), _number(amount.value), amount.currency, "source")
 
 
 def _period(period: Period | None, style: StyleFields) -> str:
@@ -168,7 +170,7 @@ def _change(row: _Row) -> str:
 
 
 def _signed(change: Change, style: StyleFields) -> str:
-    text = folded(change.text)
+    text = styled(folded(change.text), style)
     if _AMBIGUOUS.search(text):
         return f"{style.quote_open}{text}{style.quote_close}"
     plain = _MOVED.fullmatch(text)

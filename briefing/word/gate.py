@@ -5,6 +5,7 @@ A file that passes holds text, styles and pictures, and nothing that runs, fetch
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zipfile
@@ -24,6 +25,7 @@ STEEPEST = 200  # unpacked to packed, for parts worth a look
 WORTH_A_LOOK = 1_000_000
 MOST_ENTRIES = 2_000
 
+_ADMITTED: set[tuple[bytes, bool]] = set()
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
@@ -58,7 +60,10 @@ def admit(path: Path, *, template: bool = False) -> bytes:
         raise TemplateError(f"“{path.name}” cannot be read.", "Check that it is a file that you may open.") from problem
     if content is None:
         raise TemplateError(f"“{path.name}” is too large for a template.", "Make its pictures smaller.")
-    inspect(content, path.name, template=template)
+    digest = hashlib.sha256(content).digest()
+    if (digest, template) not in _ADMITTED:  # the same bytes need no second look
+        inspect(content, path.name, template=template)
+        _ADMITTED.add((digest, template))
     return content
 
 
@@ -133,7 +138,7 @@ def _part(content: bytes, part: str, name: str) -> None:
     if part.endswith(".rels"):
         _relations(root, name)
     elif part.startswith("word/"):
-        _actions(root, name)
+        refuse_actions(root, name)
 
 
 def _relations(root: Element, name: str) -> None:
@@ -152,7 +157,8 @@ def _link(target: str, name: str) -> None:
         raise TemplateError(f"“{name}” has a link that is not a web address: {target[:80]}.", "Remove the link in Word.")
 
 
-def _actions(root: Element, name: str) -> None:
+def refuse_actions(root: Element, name: str) -> None:
+    """TemplateError where a part of a Word file holds an object, or a field that fetches or runs something."""
     if root.find(f".//{w('altChunk')}") is not None or root.find(f".//{w('object')}") is not None:
         raise TemplateError(f"“{name}” holds an embedded object.", "Remove it in Word, and save the file again.")
     for code in _field_codes(root):

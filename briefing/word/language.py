@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
@@ -100,6 +100,13 @@ class ForClause:
 
 def expression(source: str, scope: Mapping[str, Shape], *, printed: bool = False) -> Expression:
     """An expression, checked and compiled; Fault where it is not allowed or names nothing."""
+    return _expression(source, frozenset(scope.items()), printed)
+
+
+@lru_cache(maxsize=4096)
+def _expression(source: str, known: frozenset[tuple[str, Shape]], printed: bool) -> Expression:
+    """The same tag is compiled once in the life of the process, whichever note it stands in."""
+    scope = dict(known)
     (output,) = _parse(f"{{{{ {source} }}}}", nodes.Output).find_all(nodes.Output)
     if len(output.nodes) != 1 or isinstance(output.nodes[0], nodes.TemplateData):
         raise Fault("This is not one expression.", "Write the name of a field.")
@@ -108,6 +115,12 @@ def expression(source: str, scope: Mapping[str, Shape], *, printed: bool = False
 
 def for_clause(source: str, scope: Mapping[str, Shape]) -> ForClause:
     """The head of a loop, checked and compiled; Fault where it is not allowed or names nothing."""
+    return _for_clause(source, frozenset(scope.items()))
+
+
+@lru_cache(maxsize=1024)
+def _for_clause(source: str, known: frozenset[tuple[str, Shape]]) -> ForClause:
+    scope = dict(known)
     (loop,) = _parse(f"{{% for {source} %}}{{% endfor %}}", nodes.For).find_all(nodes.For)
     plain = isinstance(loop.target, nodes.Name) and not loop.target.name.startswith("_")
     if not plain or loop.recursive or loop.body or loop.else_ or not isinstance(loop.target, nodes.Name):
@@ -153,8 +166,10 @@ def _compiled(node: nodes.Node, source: str, scope: Mapping[str, Shape], *, prin
     tree.set_environment(_environment())
     template = _environment().from_string(tree)
 
+    context = template.new_context()  # one for all calls: making one costs more than the expression itself
+
     def run(values: Scope) -> Any:
-        context = template.new_context(dict(values), shared=True)
+        context.parent = values  # type: ignore[assignment] # it is only read
         for _ in template.root_render_func(context):
             pass
         return context.vars["result"]

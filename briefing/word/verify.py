@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from lxml import etree
 
 from briefing.brief import Brief, Edit
 from briefing.compose.context import NoteContext, QuoteItem
@@ -12,8 +15,9 @@ from briefing.compose.quotes import ELLIPSIS, INSERTION, edited_segments
 from briefing.compose.source import folded
 from briefing.errors import ExportError
 from briefing.model import Quote
-from briefing.word.package import tagged_parts
+from briefing.word.gate import refuse_actions
 from briefing.word.xml import BREAK, PARAGRAPH, TAB, TEXT, Element, cleaned
+from briefing.word.xml import parser as strict_parser
 
 _MARKS = {BREAK: "\n", TAB: "\t", PARAGRAPH: "\n"}
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
@@ -51,19 +55,19 @@ def _kept(text: str, edit: Edit) -> Iterator[str]:
     yield rest
 
 
-def check_file(content: bytes, written: Sequence[Sequence[str]]) -> None:
-    """ExportError where the finished file lacks a value that was written to it, or holds a tag that no value brought along.
+def check_file(content: bytes, written: Mapping[str, Sequence[str]]) -> None:
+    """ExportError where the finished file lacks a value that was written to it, holds a tag that no value brought along, or acts.
 
-    ``written`` has one list a part, in document order.
+    ``written`` has the values of each part that was filled, in document order; the other parts are the template's own.
     """
-    from docx import Document  # noqa: PLC0415 – slow to import
-
-    parts = tagged_parts(Document(io.BytesIO(content)))
-    for part, values in zip(parts, written, strict=True):
-        text = part_text(part.root)
-        _check_order(text, values)
-        if len(_TAG.findall(text)) > sum(len(_TAG.findall(value)) for value in values):
-            raise ExportError("The note still holds a tag of its template.", "Check the template, or choose another.")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name, values in written.items():
+            root = etree.fromstring(archive.read(name.lstrip("/")), strict_parser(large=True))
+            refuse_actions(root, "The note")
+            text = part_text(root)
+            _check_order(text, values)
+            if len(_TAG.findall(text)) > sum(len(_TAG.findall(value)) for value in values if "{" in value or "}" in value):
+                raise ExportError("The note still holds a tag of its template.", "Check the template, or choose another.")
 
 
 def _check_order(text: str, values: Iterable[str]) -> None:

@@ -32,9 +32,9 @@ _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
-def parser() -> etree.XMLParser:
-    """A parser that fetches nothing, expands nothing and recovers from nothing."""
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False, huge_tree=False)
+def parser(*, large: bool = False) -> etree.XMLParser:
+    """A parser that fetches nothing, expands nothing and recovers from nothing; ``large`` for what we wrote ourselves."""
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False, huge_tree=large)
 
 
 def cleaned(text: str) -> str:
