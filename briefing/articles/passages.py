@@ -24,6 +24,7 @@ CELL = " | "  # between the cells of a table row; an empty cell keeps its place
 _BLANKS = re.compile(r"[ \t\f\v]+")
 _ENDS = re.compile(r"[.!?…:;][\"”’»'“)\]]*$")
 _TITLE_ZONE = 6  # passages in which a single top heading is taken for the headline
+_LONGEST_OVERLINE = 12  # words that may stand above the headline
 _SHORTEST_REPEAT = 4  # words
 _DATE_ZONE = 8  # passages above and below the headline
 _LONGEST_DATE_LINE = 16  # words
@@ -105,7 +106,7 @@ def _with_title(parts: list[Passage], title: str) -> list[Passage]:
     for index, part in enumerate(parts[:_TITLE_ZONE]):
         named = title and _bare(part.text) == _bare(title)
         above = part.kind is BlockKind.HEADING and part.level == min(levels) and (levels.count(part.level) == 1 or index == 0)
-        if named or above:
+        if named or (above and all(len(before.text.split()) <= _LONGEST_OVERLINE for before in parts[:index])):
             return [*parts[:index], replace(part, kind=BlockKind.TITLE), *parts[index + 1 :]]
     return parts
 
