@@ -86,14 +86,10 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
     if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "ADJ") and not touches(child, banned):
         joins = [c for c in child.head.children if c.dep_ == "cc" and c.i < child.i]
         return [*joins, *gather(child, banned, depth + 1)]
-    if (
-        child.dep_ == "acl"
-        and child.lower_ != "aged"
-        and child.tag_ in ("VBN", "VBG")
-        and depth < 2
-        and short(child)
-        and not touches(child, banned)
-    ):
+    if child.dep_ == "amod" and child.pos_ == "ADJ" and depth < 4 and any(c.dep_ == "prep" for c in child.rights):
+        return [child, *(t for c in child.rights for t in behind(c, banned, depth + 1))]  # "areas prone to iodine deficiency"
+    participle = child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and child.lower_ != "aged"
+    if participle and depth < 2 and short(child) and not touches(child, banned):
         return [child, *(t for c in child.children if c.i > child.i for t in behind_verb(c, banned, depth + 1))]
     return []
 
@@ -107,7 +103,9 @@ def behind_verb(child: Token, banned: frozenset[int], depth: int = 1) -> list[To
     """What is kept of a word that follows a verb or participle: its object and its prepositional phrases."""
     if child.i in banned or touches(child, banned) or dated(child):
         return []
-    if child.dep_ in ("dobj", "attr", "acomp", "oprd", "prt"):
+    if child.dep_ == "acomp":
+        return [*gather(child, banned, depth), *(t for c in child.rights if c.dep_ == "conj" for t in gather(c, banned, depth))]
+    if child.dep_ in ("dobj", "attr", "oprd", "prt"):
         return gather(child, banned, depth)
     return behind(child, banned, depth)
 

@@ -98,8 +98,20 @@ def with_context(view: View, tokens: list[Token], text: str) -> str:
     heads = [t for t in tokens if t.pos_ in NOUNS] or tokens[:1]
     if len(heads) > 2 or any(t.dep_ == "prep" or t.pos_ == "VERB" for t in tokens if len(tokens) > 1):
         return text
-    found = printed(around(view, heads[-1], frozenset(t.i for t in tokens)))
-    return f"{text}, {found}" if found and found.lower() not in text.lower() and found.lower() not in PRONOUNS else text
+    owner = around(view, heads[-1], frozenset(t.i for t in tokens))
+    parts = [printed(owner), printed(setting(view, owner))]
+    return ", ".join([text, *(p for p in parts if p and p.lower() not in text.lower() and p.lower() not in PRONOUNS)])
+
+
+def setting(view: View, owner: list[Token]) -> list[Token]:
+    """The named place at the head of a deed's clause: "In the Kowloon East constituency, X was elected with …"."""
+    verb = next((t for t in owner if t.pos_ == "VERB"), None)
+    if verb is None:
+        return []
+    fronts = [c for c in verb.lefts if c.dep_ == "prep" and c.lower_ in ("in", "at")]
+    places = [g for c in fronts for g in c.children if g.dep_ == "pobj" and not dated(g)]
+    named = [g for g in places if any(t.pos_ == "PROPN" for t in g.subtree)]
+    return [t for t in phrase(view, named[0]) if t not in owner] if named else []
 
 
 def around(view: View, head: Token, used: frozenset[int]) -> list[Token]:
@@ -181,10 +193,8 @@ def done_to(view: View) -> list[Token]:
 
 def modifies(token: Token) -> bool:
     """Whether a word stands before the noun it belongs to."""
-    return token.dep_ in ("compound", "nummod", "amod", "nmod", "quantmod", "npadvmod", "advmod") and token.head.pos_ in (
-        *NOUNS,
-        "ADJ",
-    )
+    before = token.dep_ in ("compound", "nummod", "amod", "nmod", "quantmod", "npadvmod", "advmod") and token.i < token.head.i
+    return before and token.head.pos_ in (*NOUNS, "ADJ")
 
 
 def predicate(view: View, head: Token) -> list[Token]:

@@ -88,6 +88,7 @@ def test_times_never_fail(text: str) -> None:
 @RELAXED
 @given(TEXTS)
 def test_figures_are_ordered_and_exact(figures: Find, text: str) -> None:
+    text = text.replace("\n", " ")  # one paragraph
     found = figures(text)
     assert [f.span.start for f in found] == sorted(f.span.start for f in found)
     for figure in found:
