@@ -12,7 +12,7 @@ from ui.theme import SPACE
 HALF = SPACE / 2
 BUTTON_GAP = 6.0
 # What can be done with the current card: the action's name, its words and its key.
-BUTTONS = (("keep", "Keep", "K"), ("drop", "Drop", "X"), ("edit", "Edit", "E"), ("why", "Why", ""))
+BUTTONS = (("keep", "Keep", "K"), ("drop", "Drop", "X"), ("edit", "Edit", "E"), ("why", "Why", "W"))
 
 
 @dataclass(frozen=True, slots=True)

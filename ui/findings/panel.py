@@ -222,6 +222,21 @@ class FindingsPanel(QWidget):
         """List only the findings in a state."""
         self.filters.want(replace(self.listed.wanted, state=state))
 
+    def view_state(self) -> str:
+        """What is worth remembering of the filters and the list, as a short text for ``restore_view_state``."""
+        wanted = self.listed.wanted
+        switches = ((self.check_first, "check first"), (self.compact, "compact"))
+        return ";".join((wanted.kind, wanted.state, *(words for switch, words in switches if switch.isChecked())))
+
+    def restore_view_state(self, remembered: str) -> None:
+        """Show the list as it was; what cannot be read is left as it is."""
+        kind, _, rest = remembered.partition(";")
+        words = rest.split(";")
+        if kind in {"", "figure", "quote"} and words[0] in set(State):
+            self.filters.want(Wanted(kind, State(words[0])))
+        self.check_first.setChecked("check first" in words)
+        self.compact.setChecked("compact" in words)
+
     def show_all(self) -> None:
         """Lift all filters."""
         self.filters.want(Wanted())

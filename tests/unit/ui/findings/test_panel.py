@@ -185,3 +185,17 @@ def test_tab_goes_through_the_panel_as_it_is_read(panel: FindingsPanel, session:
             seen.append(widget)
 
     assert seen[: len(reading)] == reading
+
+
+@pytest.mark.parametrize("damaged", ["", ";;;", "zebra;Kept", "figure;Zebra;compact"])
+def test_the_view_is_remembered_and_damage_does_no_harm(panel: FindingsPanel, damaged: str) -> None:
+    panel.set_kind_filter("quote")
+    panel.set_state_filter(State.CHECK)
+    panel.compact.setChecked(True)
+    remembered = panel.view_state()
+    panel.show_all()
+    panel.compact.setChecked(False)
+
+    panel.restore_view_state(damaged)
+    panel.restore_view_state(remembered)
+    assert panel.view_state() == remembered == "quote;Check;compact"
