@@ -21,6 +21,7 @@ _HYPHEN_CODE = 2  # PDFium's own sign for a hyphen at the end of a line, hard or
 HYPHEN = "\ufffe"  # how that is passed on, as PDFium itself does in whole texts
 _GAP = 1.6  # widths of a letter m; a wider gap parts two pieces
 _UNEVEN = 0.6  # of the height; gaps that differ less are those of a justified line
+_WIDEST = 6.0  # times the height; no justified line has wider gaps
 _SPACE = 0.2  # of the height; a wider gap is a space
 _OVERLAP = 0.5  # of the smaller height; characters that share more stand on one line
 _BESIDE = 0.85  # of the larger height; two lines that share more stand side by side
@@ -188,7 +189,7 @@ def _without_note_marks(glyphs: list[Glyph], height: float, bottom: float) -> li
     kept: list[Glyph] = []
     for glyph in glyphs:
         raised = glyph.top - glyph.bottom < _RAISED * height and glyph.bottom > bottom + 0.15 * height
-        if not (raised and glyph.text.isdigit() and _NOTE_MARK.search("".join(g.text for g in kept[-4:]))):
+        if not (raised and glyph.text.isdigit() and _NOTE_MARK.search("".join(g.text for g in kept[-5:]).rstrip())):
             kept.append(glyph)
     return kept
 
@@ -197,15 +198,21 @@ def _pieces(glyphs: list[Glyph], height: float) -> Iterator[Piece]:
     """The line cut at its wide gaps; a justified line, whose gaps are all alike, stays whole."""
     words = list(_words(glyphs, height))
     gaps = [b.left - a.right for a, b in pairwise(words)]
-    usual = min(gaps, default=0.0)
-    widest = max(gaps, default=0.0)
-    cut_at = _GAP * height if widest - usual > _UNEVEN * height or len(words) == 2 else widest + 1
+    cut_at = max(gaps, default=0.0) + 1 if _is_justified(words, gaps, height) else _GAP * height
     start = 0
     for index, gap in enumerate([*gaps, cut_at + 1], start=1):
         if gap > cut_at:
             run = tuple(words[start:index])
             yield Piece(run, " ".join(word.text for word in run))
             start = index
+
+
+def _is_justified(words: Sequence[Word], gaps: Sequence[float], height: float) -> bool:
+    """Words, not numbers, whose gaps are all about the same."""
+    numbers = sum(any(character.isdigit() for character in word.text) for word in words)
+    if len(gaps) < 2 or 2 * numbers > len(words):
+        return False
+    return max(gaps) - min(gaps) <= _UNEVEN * height and max(gaps) < _WIDEST * height
 
 
 def _words(glyphs: list[Glyph], height: float) -> Iterator[Word]:

@@ -22,6 +22,7 @@ _INDENT = (0.7, 6.0)  # sizes by which a first line is moved in
 _FEWEST_INDENTS = 3
 _INDENTED_SHARE = 0.04  # of the lines of a text with moved-in first lines
 _SHORT_LINE = 0.35  # of the column's width left free: the paragraph ends, whatever its last word
+_NARROWEST = 6.0  # sizes; a narrower column is a list of names
 _WINDOW = 10  # lines above and below that tell how wide the column is here
 
 
@@ -124,6 +125,8 @@ class _Measure:
 
     def _ends_early(self, before: Line, line: Line, index: int) -> bool:
         """A line that leaves room for the next one's first word was ended on purpose."""
+        if self._width(before, index) < _NARROWEST * before.size:
+            return True
         if not self._fits(before, line, index):
             return False
         if _ENDS_SENTENCE.search(before.text):
