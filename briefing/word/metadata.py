@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from pathlib import Path
 
 from lxml import etree
 
+from briefing.word.package import repacked
 from briefing.word.types import TemplateInfo, TemplateKind
 from briefing.word.xml import Element, parser
 
 NAMESPACE = "urn:briefing:template:1"
+_CONTENT_TYPES = "[Content_Types].xml"
+_RELATIONS = "word/_rels/document.xml.rels"
+_NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+_CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+_MARK = f'<template xmlns="{NAMESPACE}"'.encode()
 _LARGEST = 200_000  # bytes of a metadata part
 _FIELDS = ("id", "name", "description", "version", "language", "style", "marks")
 
@@ -68,3 +75,37 @@ def _info(root: Element, plain: TemplateInfo) -> TemplateInfo:
         marks=said("marks") or "brackets",
         header={default.get("field", ""): (default.text or "").strip() for default in defaults},
     )
+
+
+def with_metadata(content: bytes, info: TemplateInfo) -> bytes:
+    """The Word file with its metadata replaced or put in; a .dotx becomes a .docx."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[_CONTENT_TYPES] = parts[_CONTENT_TYPES].replace(
+        b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
+    )
+    fields = {name: getattr(info, name) for name in _FIELDS}
+    own = _own_part(parts) or _new_part(parts)
+    parts[own] = metadata_xml(fields, info.header, info.contract)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return repacked(packed)
+
+
+def _own_part(parts: dict[str, bytes]) -> str:
+    return next(
+        (name for name, part in parts.items() if _MARK in part and name.startswith("customXml/item") and "Props" not in name), ""
+    )
+
+
+def _new_part(parts: dict[str, bytes]) -> str:
+    """A free name for the part, with the relation to it from the document and its content type."""
+    name = next(name for name in (f"customXml/item{n}.xml" for n in range(1, 1000)) if name not in parts)
+    relations = parts.get(_RELATIONS, _NO_RELATIONS)
+    relation = f'<Relationship Id="rIdBriefing" Type="{_CUSTOM_XML}" Target="../{name}"/>'
+    parts[_RELATIONS] = relations.replace(b"</Relationships>", f"{relation}</Relationships>".encode())
+    override = f'<Override PartName="/{name}" ContentType="application/xml"/>'
+    parts[_CONTENT_TYPES] = parts[_CONTENT_TYPES].replace(b"</Types>", f"{override}</Types>".encode())
+    return name

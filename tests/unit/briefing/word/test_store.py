@@ -1,0 +1,123 @@
+"""One's own templates, a team's folder, and templates that are broken."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openxml_audit import OpenXmlValidator
+
+from briefing.assets import asset
+from briefing.brief import Brief, Header
+from briefing.errors import TemplateError
+from briefing.word import TemplateKind, check, export
+from briefing.word.store import bring_in, delete, duplicate, find, rename, restore, save_as, templates
+from tests.by_hand import harbour
+
+BUILT_IN = (
+    "briefing-note",
+    "market-brief",
+    "meeting-brief",
+    "press-summary",
+    "reporting-cable",
+    "situation-report",
+    "verification-sheet",
+)
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    return tmp_path / "mine"
+
+
+def test_all_built_in_templates_are_there(mine: Path) -> None:
+    assert tuple(info.id for info in templates(mine)) == tuple(
+        sorted(BUILT_IN, key=lambda name: find(name, mine).name.casefold())
+    )
+
+
+def test_duplicate_is_a_template_of_ones_own(mine: Path) -> None:
+    copy = duplicate(find("briefing-note", mine), "Unit note", mine)
+    assert (copy.id, copy.name, copy.kind) == ("unit-note", "Unit note", TemplateKind.MINE)
+    assert copy in templates(mine)
+    assert check(copy.path).usable
+    assert OpenXmlValidator().validate(str(copy.path)).is_valid
+
+
+def test_copies_of_the_same_name_do_not_collide(mine: Path) -> None:
+    info = find("briefing-note", mine)
+    assert [duplicate(info, "Briefing note", mine).id for _ in range(2)] == ["briefing-note-2", "briefing-note-3"]
+
+
+def test_word_file_without_metadata_is_brought_in(mine: Path, tmp_path: Path) -> None:
+    source = tmp_path / "House style.docx"
+    document = Document()
+    document.add_paragraph("{{ note.subject }}")
+    document.save(str(source))
+    info = bring_in(source, mine=mine)
+    assert (info.id, info.name) == ("house-style", "House style")
+    assert templates(mine)[-1] == info
+    assert export(harbour().brief(), info.path, tmp_path / "note.docx").path.exists()
+
+
+def test_set_up_of_a_note_is_saved_without_its_content(mine: Path) -> None:
+    header = Header(sender="Trade unit", classification="Internal", subject="One note", comment="Secret thoughts")
+    brief = Brief(header=header, style="EU")
+    info = save_as(brief, find("briefing-note", mine), "Trade note", mine)
+    (read,) = [each for each in templates(mine) if each.id == "trade-note"]
+    assert read == info
+    assert read.header == {"sender": "Trade unit", "classification": "Internal"}
+    assert read.style == "EU"
+    assert b"Secret" not in info.path.read_bytes()
+
+
+def test_rename_changes_what_it_says_of_itself(mine: Path) -> None:
+    info = rename(duplicate(find("press-summary", mine), "A", mine), "Morning summary")
+    assert [each.name for each in templates(mine) if each.kind is TemplateKind.MINE] == ["Morning summary"]
+    assert info.description
+
+
+def test_deleted_template_comes_back(mine: Path) -> None:
+    info = duplicate(find("press-summary", mine), "A", mine)
+    kept = delete(info)
+    assert info not in templates(mine)
+    assert restore(kept) == info
+    assert info in templates(mine)
+
+
+@pytest.mark.parametrize("change", [lambda info: rename(info, "B"), delete])
+def test_built_in_template_cannot_be_changed(mine: Path, change) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    with pytest.raises(TemplateError, match="not your own"):
+        change(find("briefing-note", mine))
+
+
+def test_teams_template_cannot_be_changed(mine: Path) -> None:
+    info = replace(duplicate(find("briefing-note", mine), "A", mine), kind=TemplateKind.TEAM)
+    with pytest.raises(TemplateError, match="Duplicate it"):
+        delete(info)
+
+
+def test_broken_template_of_the_team_is_explained_and_stops_no_other(mine: Path, tmp_path: Path) -> None:
+    team = tmp_path / "team"
+    team.mkdir()
+    (team / "broken.docx").write_bytes(b"PK\x03\x04 not really")
+    (team / "~$open.docx").write_bytes(b"lock")
+    (team / "good.docx").write_bytes(asset("templates", "press-summary.docx").read_bytes())
+    found = [info for info in templates(mine, team) if info.kind is TemplateKind.TEAM]
+    assert [(info.path.name, bool(info.broken)) for info in found] == [("broken.docx", True), ("good.docx", False)]
+
+
+def test_team_folder_that_is_away_stops_nothing(mine: Path, tmp_path: Path) -> None:
+    assert len(templates(mine, tmp_path / "away")) == len(BUILT_IN)
+
+
+def test_unknown_template_names_the_known_ones(mine: Path) -> None:
+    with pytest.raises(TemplateError, match="briefing-note"):
+        find("briefing-not", mine)
+
+
+@pytest.mark.parametrize("name", ["", "   "])
+def test_template_needs_a_name(mine: Path, name: str) -> None:
+    info = duplicate(find("briefing-note", mine), "A", mine)
+    with pytest.raises(TemplateError, match="needs a name"):
+        rename(info, name)
