@@ -110,7 +110,7 @@ WORDS = {
 }
 SHARED = (
     "franc,francs peso,pesos peseta,pesetas dinar,dinars rial,rials riyal,riyals krone,kroner crown,crowns guilder,guilders "
-    "satoshi,satoshis sen cent,cents,¢ penny,pence,pennies,p kopeck,kopecks,copecks tiyn,tiyns"
+    "satoshi,satoshis shilling,shillings,/- sen cent,cents,¢ penny,pence,pennies,p kopeck,kopecks,copecks tiyn,tiyns"
 )
 # Codes that are English words or names when printed in front of a number.
 NOT_IN_FRONT = frozenset(

@@ -13,7 +13,7 @@ from briefing.analysis.figures.days import published_on
 from briefing.analysis.figures.doubt import doubt_of
 from briefing.analysis.figures.draft import Draft, Numeral, Reading
 from briefing.analysis.figures.hedges import hedged
-from briefing.analysis.figures.link import amount_of, is_conversion, linked, with_repeats
+from briefing.analysis.figures.link import amount_of, is_conversion, linked, with_cents, with_repeats
 from briefing.analysis.figures.nouns import counted
 from briefing.analysis.figures.period import Setting, as_period, base_of, lasting, period_of
 from briefing.analysis.figures.reject import figures_only, kept
@@ -47,7 +47,7 @@ def in_passage(article: Article, reading: Reading, quotes: Sequence[Quote], peop
         return
     times = times_in(reading.text, published_on(article.published))
     drafts = drafted(reading, figures_only(reading.text, numerals, times))
-    banned = frozenset(i for draft, _ in drafts for i in words_of(reading, draft))
+    banned = frozenset(i for draft, _ in drafts for i in words_of(reading, draft)) | dateline_words(article, reading)
     maker = Maker(article, Setting(reading, times), tuple(quotes), people, banned)
     for draft, conversions in drafts:
         yield maker.figure(draft, conversions)
@@ -62,11 +62,23 @@ def drafted(reading: Reading, numerals: Sequence[Numeral]) -> list[tuple[Draft, 
         if not kept(reading, draft):
             continue
         draft = changed(reading, hedged(reading, draft), previous)
-        if previous is not None and is_conversion(reading, previous, draft):
+        whole = with_cents(reading, previous, draft) if previous is not None else None
+        if whole is not None:
+            found[-1] = (whole, found[-1][1])
+        elif previous is not None and is_conversion(reading, previous, draft):
             found[-1] = (previous, (*found[-1][1], amount_of(reading, draft)))
         else:
             found.append((draft, ()))
     return found
+
+
+def dateline_words(article: Article, reading: Reading) -> frozenset[int]:
+    """The tokens of a dateline, which the parser may take for the subject: "MEXICO CITY (AP) — Mexico's economy grew"."""
+    line = article.dateline
+    if line is None or not reading.passage.block.span.contains(line.span):
+        return frozenset()
+    tokens = reading.tokens(line.span.start - reading.passage.offset, line.span.end - reading.passage.offset)
+    return frozenset(t.i for t in tokens)
 
 
 def words_of(reading: Reading, draft: Draft) -> frozenset[int]:

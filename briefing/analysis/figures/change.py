@@ -203,6 +203,9 @@ def shared_direction(reading: Reading, draft: Draft, previous: Draft | None) -> 
         r"\s?(?:,|\(|—|-)?\s?(?:or|and|or about|or roughly|or nearly)?\s?(?:by\s|about\s)?", gap
     ) and draft.unit in STEPS | {"dollar", "euro"}:
         return previous.direction
+    yearly = re.match(r"\s(?:year[- ]on[- ]year|year[- ]over[- ]year|on the year|from a year)\b", reading.text[draft.end :])
+    if yearly and draft.unit == previous.unit and len(gap) < 40:
+        return previous.direction
     same = draft.unit == previous.unit and previous.numeral.high is None
     return (
         previous.direction

@@ -57,7 +57,9 @@ def _sign_pattern() -> str:
     single = "".join(re.escape(s) for s in signs if len(s) == 1 and not s.isalpha())
     lettered = "|".join(re.escape(s) for s in signs if s.isalpha() and len(s) > 1)
     # Letters only in capitals as printed, so that "try 5" or "all 5" are no money; "us$" and "hk $" in any case.
-    return rf"(?<![A-Za-z])(?:{written})|[{single}]|(?<![A-Za-z])(?-i:(?:{codes}|{lettered})(?![a-z]))"
+    # "R50bn", "R250": a lone R needs a scale or three digits behind it, for "R2" is a name.
+    rand = r"(?<![A-Za-z])(?-i:R)(?=\d{1,3}(?:[.,]\d+)*\s?(?:bn|tn|m\b|million|billion|trillion)|\d{3})"
+    return rf"(?<![A-Za-z])(?:{written})|[{single}]|(?<![A-Za-z])(?-i:(?:{codes}|{lettered})(?![a-z]))|{rand}"
 
 
 def _dollar(sign: str) -> str:

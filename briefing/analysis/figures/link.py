@@ -41,6 +41,17 @@ def is_conversion(reading: Reading, main: Draft, other: Draft) -> bool:
     return money or (main.kind is FigureKind.MEASURE and main.unit != "-" and main.noun < 0 and other.noun < 0)
 
 
+def with_cents(reading: Reading, main: Draft, other: Draft) -> Draft | None:
+    """«thirteen dollars forty-five cents» as one sum; None where the two are apart."""
+    small = other.unit in ("cent", "penny") and 0 < other.numeral.value < 100 and not other.direction
+    if not small or main.kind is not FigureKind.AMOUNT or main.unit in ("cent", "penny") or main.numeral.value >= 1e5:
+        return None
+    if not re.fullmatch(r",?\s(?:and\s)?", reading.text[main.end : other.start]):
+        return None
+    numeral = replace(main.numeral, value=main.numeral.value + other.numeral.value / 100, end=other.numeral.end)
+    return replace(main, numeral=numeral, end=other.end)
+
+
 def amount_of(reading: Reading, draft: Draft) -> Amount:
     """The numeral with its unit where it is printed in the article."""
     span = reading.place(draft.start, draft.end)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from briefing.analysis.figures.change import directions
+from briefing.analysis.figures.currencies import Currency, by_word
 from briefing.analysis.figures.draft import Draft, Reading, Style
 from briefing.analysis.figures.units import rated, units
 from briefing.assets import words
@@ -66,7 +67,12 @@ def fits(reading: Reading, after: int, head: Token) -> bool:
 
 def closes(token: Token) -> bool:
     """Whether a word ends the noun phrase that a number opens."""
-    return token.text in ",;()%$" or token.like_num or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"))
+    return (
+        token.text in ",;()%$"
+        or token.like_num
+        or token.tag_ == "DT"
+        or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"))
+    )
 
 
 def dated(reading: Reading, after: int, head: Token) -> bool:
@@ -174,6 +180,10 @@ def with_noun(reading: Reading, draft: Draft, head: Token) -> Draft:
     found = replace(draft, end=max(end, draft.end), unit=unit, noun=head.i, kind=FigureKind.COUNT, rule="counted noun")
     if measure is not None and measure.kind is FigureKind.DURATION:
         found = replace(found, unit=measure.name, kind=measure.kind)
+    currency = by_word().get(head.lower_) if draft.numeral.style is Style.VAGUE else None
+    if currency is not None or (head.lower_ == "pounds" and draft.numeral.style is Style.VAGUE):
+        money = currency or Currency("GBP", "pound sterling")
+        found = replace(found, unit=money.name, currency=money.code, kind=FigureKind.AMOUNT)
     return rated(reading, found)
 
 

@@ -27,7 +27,7 @@ STREET = re.compile(
 LISTED = re.compile(r"^\s*\d{1,2}[.)]\s")
 # "it explains 1 ) why … and 2 ) how"
 LISTED_INSIDE = re.compile(r"\s?\)")
-NAME_BEFORE = re.compile(r"(?:S\s?&\s?P|\bS ?P|covid\s?|no\.|nos\.|number|#)\s?$", re.IGNORECASE)
+NAME_BEFORE = re.compile(r"(?:S\s?&\s?P|\bS ?P|(?-i:\bNo\s)|covid\s?|no\.|nos\.|number|#)\s?$", re.IGNORECASE)
 
 
 def in_time(numeral: Numeral, times: Sequence[Time]) -> bool:
@@ -128,6 +128,8 @@ def is_idle_one(reading: Reading, draft: Draft) -> bool:
     text, numeral = reading.text, draft.numeral
     if text[numeral.start : numeral.end].lower() != "one":
         return False
+    if draft.kind is FigureKind.COUNT and re.match(r"\s(?:of|another)\b", text[numeral.end :]):
+        return True
     if draft.noun >= 0 and text[numeral.start].isupper() and reading.doc[draft.noun].pos_ == "PROPN":
         return True
     if draft.unit != "-" and draft.noun < 0:

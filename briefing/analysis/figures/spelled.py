@@ -47,7 +47,8 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 VAGUE = re.compile(
-    r"\b(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\s+of\s+(?P<of>thousands|millions|billions|trillions))?\b(?!\s+(?:place|digit))",
+    r"\b(?P<many>tens|dozens|scores(?= of)|hundreds|thousands|millions|billions|trillions)(?:\s+of\s+(?P<of>thousands"
+    r"|millions|billions|trillions))?\b(?!\s+(?:place|digit))",
     re.IGNORECASE,
 )
 MANY = {

@@ -113,6 +113,7 @@ CLOCK = re.compile(
     r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|\s(?:GMT|ET|EST|BST|UTC|CET|local time)\b)?"  # 12:19 · 2:15am
     r"|\b\d{1,2}[.]\d\d\s?(?:[ap]\.?m\b\.?|GMT)|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{1,2}\so'clock\b"  # 7.30pm · 2 p.m.
     r"|\b\d{1,4}[/-]\d{1,2}[/-]\d{2,4}(?:T[\d:.]+Z?)?\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b"  # 2019-09-01T10:38 · 01.02.2020
+    r"|\b\d{4}\s(?:GMT|UTC|EST|EDT|ET|local time)\b|\b\d+\s(?:BC|AD|BCE|CE)\b|\bA\.?D\.?\s\d+\b"  # 0030 GMT · 500 BC
     rf"|\b(?:{WORD})\s?(?:[ap]\.?m\b\.?|o'clock\b)|'\d0s\b|\b\d0s\b",  # nine o'clock · the '90s
     re.IGNORECASE,
 )

@@ -77,3 +77,13 @@ def test_an_implausible_value_is_flagged_and_kept(figures: Find) -> None:
     (figure,) = figures("The value of Kazakhstan's exports to Russia exceeds $100,000.")
     assert figure.amount.value == 100_000
     assert "million" in figure.doubt
+
+
+def test_dollars_and_cents_are_one_sum(figures: Find) -> None:
+    (figure,) = figures("It only cost thirteen dollars forty-five cents.")
+    assert (figure.amount.value, figure.amount.currency) == (13.45, "USD")
+
+
+def test_a_dateline_is_no_subject(figures: Find) -> None:
+    (figure,) = figures("Canada's jobless rate fell to 6.6 per cent in May.")
+    assert figure.subject == "Canada's jobless rate"

@@ -10,6 +10,11 @@ Find = Callable[..., tuple[Figure, ...]]
 
 TRAPS = [
     "They met on 29 November 2022 at 12:19.",
+    "It blasted off at 0030 GMT.",
+    "It was lit as early as 500 BC.",
+    "No 10 confirmed the visit.",
+    "Student test scores matter.",
+    "They are one of those.",
     "The 18th Forum opened.",
     "Export restrictions grew among G20 countries.",
     "It is one of the priorities.",

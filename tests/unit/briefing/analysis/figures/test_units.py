@@ -16,6 +16,8 @@ UNITS = [
     ("It costs A$5.", "australian dollar", "AUD"),
     ("It awarded a $ 300 million contract.", "dollar", "USD"),
     ("It costs 100₸ now.", "kazakhstani tenge", "KZT"),
+    ("It gets R50bn a year.", "south african rand per year", "ZAR"),
+    ("He gave tens of thousands of pounds.", "pound sterling", "GBP"),
     ("It costs 115USD now.", "dollar", "USD"),
     ("It costs 1,015 francs.", "franc", ""),
     ("It costs 361 million pounds.", "pound sterling", "GBP"),
