@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _STARTING = threading.Lock()  # so that each engine knows its own worker
 
+LOAD_LIMIT = 20.0  # seconds to read a file
 TIME_LIMIT = 120.0  # seconds a single job may take
 MEMORY_LIMIT = 2 * 2**30  # bytes of address space for the worker
 _CHUNK = 300  # words of an article in one step, some 50 ms of work
@@ -58,7 +59,7 @@ class Engine:
 
     def load(self, path: Path) -> Future[Article]:
         """The article in a file; the future fails with ArticleError if there is none."""
-        return self.call("briefing.articles:load", path)
+        return self._call(LOAD_LIMIT, "briefing.articles:load", path)
 
     def load_text(self, text: str, name: str = "pasted text") -> Future[Article]:
         """The article in a pasted text."""
@@ -78,14 +79,17 @@ class Engine:
 
     def call(self, job: str, *args: Any, **kwargs: Any) -> Future[Any]:
         """Any other function, named ``module:function``, run in the worker; arguments and result must pickle."""
+        return self._call(self._time_limit, job, *args, **kwargs)
+
+    def _call(self, limit: float, job: str, *args: Any, **kwargs: Any) -> Future[Any]:
         with self._lock:
             try:
-                inner, pool = self._send(job, args, kwargs)
+                inner, pool = self._send(limit, job, args, kwargs)
             except BrokenProcessPool:  # it died between two jobs
                 self._pool, self._workers = None, ()
-                inner, pool = self._send(job, args, kwargs)
+                inner, pool = self._send(limit, job, args, kwargs)
             self._jobs.add(inner)
-        return self._outer(inner, pool)
+        return self._outer(inner, pool, limit)
 
     def restart(self) -> None:
         """Kill the worker, whatever it does; futures still open fail with AnalysisError. The next call starts another."""
@@ -110,27 +114,29 @@ class Engine:
         elif pool is not None:
             pool.shutdown()
 
-    def _send(self, job: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Future[Any], ProcessPoolExecutor]:
+    def _send(
+        self, limit: float, job: str, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> tuple[Future[Any], ProcessPoolExecutor]:
         if self._pool is not None:
-            return self._pool.submit(run, self._time_limit, job, args, kwargs), self._pool
+            return self._pool.submit(run, limit, job, args, kwargs), self._pool
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(1, context, initializer=prepare, initargs=(self._memory_limit,))
         with _STARTING:
             before = set(multiprocessing.active_children())
-            inner = pool.submit(run, self._time_limit, job, args, kwargs)
+            inner = pool.submit(run, limit, job, args, kwargs)
             self._workers = tuple(child for child in multiprocessing.active_children() if child not in before)
         self._pool = pool
         return inner, pool
 
-    def _outer(self, inner: Future[T], pool: ProcessPoolExecutor) -> Future[T]:
+    def _outer(self, inner: Future[T], pool: ProcessPoolExecutor, limit: float) -> Future[T]:
         """A future that fails with a sentence where the worker died; cancelling it cancels the job if it has not begun."""
         outer: Future[T] = Future()
         began = time.monotonic()
         outer.add_done_callback(lambda future: inner.cancel() if future.cancelled() else None)
-        inner.add_done_callback(lambda future: self._pass_on(future, outer, pool, began))
+        inner.add_done_callback(lambda future: self._pass_on(future, outer, pool, began + limit))
         return outer
 
-    def _pass_on(self, inner: Future[T], outer: Future[T], pool: ProcessPoolExecutor, began: float) -> None:
+    def _pass_on(self, inner: Future[T], outer: Future[T], pool: ProcessPoolExecutor, due: float) -> None:
         self._jobs.discard(inner)
         if inner.cancelled():
             outer.cancel()
@@ -142,7 +148,7 @@ class Engine:
             return
         if isinstance(error, BrokenProcessPool):
             self._forget(pool)
-        outer.set_exception(_explained(error, time.monotonic() - began >= self._time_limit))
+        outer.set_exception(_explained(error, time.monotonic() >= due))
 
     def _forget(self, pool: ProcessPoolExecutor) -> None:
         with self._lock:

@@ -73,7 +73,9 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="Files with one article each: text or saved web pages.")]
+Articles = Annotated[
+    list[Path], typer.Argument(metavar="ARTICLE", help="Files with one article each: text, web page, Word, PDF …")
+]
 
 
 def run(arguments: Sequence[str]) -> None:

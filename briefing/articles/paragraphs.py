@@ -32,14 +32,15 @@ def unwrap(text: str) -> str:
     if not width:
         return text
     indented = _is_indented(lines)
-    joined = [lines[0]]
+    parts = [lines[0]]
     for before, line in pairwise(lines):
         whole = before.strip() and line.strip()
         if whole and (not _INDENT.match(line) if indented else _continues(before, line, width)):
-            joined[-1] = _join(joined[-1], line)
+            parts[-1] = parts[-1].rstrip()
+            parts += (_between(before.rstrip(), line.lstrip()), line.lstrip())
         else:
-            joined.append(line)
-    return "\n".join(joined)
+            parts += ("\n", line)
+    return "".join(parts)
 
 
 def spans(text: str) -> Iterator[Span]:
@@ -82,8 +83,7 @@ def _continues(before: str, line: str, width: int) -> bool:
     return _overflows(before, line, width)
 
 
-def _join(before: str, line: str) -> str:
-    """Two wrapped lines as one: a line that ends in a hyphen inside a word is joined without a space."""
-    before, line = before.rstrip(), line.lstrip()
+def _between(before: str, line: str) -> str:
+    """What joins two wrapped lines: nothing after a hyphen inside a word, else a space."""
     whole = len(before) > 1 and before[-1] == "-" and before[-2].isalnum() and not _SUSPENDED.match(line)
-    return before + line if whole else f"{before} {line}"
+    return "" if whole else " "

@@ -12,6 +12,7 @@ from briefing.articles.structure import classify
 from briefing.errors import ArticleError
 from briefing.model import Article
 
+MOST_PARAGRAPHS = 200_000
 LARGEST_TEXT = 20_000_000  # characters; some three million words
 
 
@@ -29,6 +30,8 @@ def from_text(text: str, *, name: str = "pasted text", format: str = "text") -> 
         raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
     text = unwrap(normalise(text))
     places = tuple(spans(text))
+    if len(places) > MOST_PARAGRAPHS:
+        raise ArticleError("This text has too many paragraphs to be an article.", "Copy the part that you need and paste it.")
     if not places:
         raise ArticleError("There is no text in it.", "Choose another file, or paste the article's text.")
     return assemble(text, classify([place.of(text) for place in places]), places, Metadata(format=format, name=name))

@@ -50,12 +50,14 @@ class Segment:
 @dataclass(slots=True)
 class _Run:
     parts: list[str] = field(default_factory=list)
+    size: int = 0  # characters, as the next two count them
     linked: int = 0
     bold: int = 0
 
     def add(self, text: str, *, linked: bool, bold: bool) -> None:
         self.parts.append(text)
         size = len(text.strip())
+        self.size += size
         self.linked += size if linked else 0
         self.bold += size if bold else 0
 
@@ -121,14 +123,15 @@ class _Walk:
 
     def _break(self) -> Iterator[Segment]:
         """A line end; it ends the paragraph after a sentence, after a line in bold, and where it is the second in a row."""
-        text = "".join(self._run.parts).rstrip(" \t\n\u00a0")
-        whole_bold = 0 < len(text) == self._run.bold
-        if whole_bold or text.endswith(_SENTENCE_ENDS) or (self._run.parts and self._run.parts[-1] == "\n"):
+        parts = self._run.parts
+        second = bool(parts) and parts[-1] == "\n"
+        while parts and not parts[-1].strip():
+            parts.pop()
+        whole_bold = 0 < self._run.size == self._run.bold
+        if second or whole_bold or (parts and parts[-1].rstrip().endswith(_SENTENCE_ENDS)):
             yield from self._flush()
         else:
-            while self._run.parts and not self._run.parts[-1].strip():
-                self._run.parts.pop()
-            self._run.parts.append("\n")
+            parts.append("\n")
 
     def _flush(self) -> Iterator[Segment]:
         run, self._run = self._run, _Run()

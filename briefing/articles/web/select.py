@@ -18,12 +18,15 @@ from briefing.model import BlockKind
 _OFTEN = 5  # runs of the article that are marked up alike vouch for another one between them
 # What it says to programmers («discarding data») would otherwise reach the terminal.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+_MOST_ELEMENTS = 20_000  # a long news page has five thousand
 _SHORT = 4  # words; a shorter run must be found as a whole
 
 
 def chosen(tree: HtmlElement, runs: Sequence[Segment]) -> tuple[bool, ...]:
     """For each run whether it belongs to the article."""
     found = _extracted(tree)
+    if found is None:
+        return tuple(not run.around and _is_prose(run) for run in runs)
     whole = {fold(text) for text in found}
     running = " " + " ".join(fold(text) for text in found) + " "
     inside = [_is_in(run, whole, running) for run in runs]
@@ -39,8 +42,10 @@ def chosen(tree: HtmlElement, runs: Sequence[Segment]) -> tuple[bool, ...]:
     )
 
 
-def _extracted(tree: HtmlElement) -> list[str]:
-    """The texts that trafilatura takes for the article."""
+def _extracted(tree: HtmlElement) -> list[str] | None:
+    """The texts that trafilatura takes for the article; None for a page so large that its judgement would take minutes."""
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return None
     document = bare_extraction(copy.deepcopy(tree), include_comments=False, include_tables=True, include_formatting=False)
     if not isinstance(document, Document) or document.body is None:
         return []

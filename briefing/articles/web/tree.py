@@ -13,11 +13,15 @@ from briefing.errors import ArticleError
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+# Pictures written into their tags, and tags with so many attributes that libxml2 takes minutes to compare them.
+_HUGE_TAG = re.compile(r"<(\w{1,20})\s[^<>]{20000,}>")
 _UNSEEN = ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "audio", "video")
 _CONTROLS = ("button", "select", "textarea", "input", "dialog", "datalist", "option")
 _STRUCK = ("del", "s", "strike")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
+_MOST_ELEMENTS = 200_000
+_MOST_MARKS = 3_000  # each costs a walk over its neighbours
 _DEEPEST = 400  # levels; deeper trees come from generators gone wrong and exhaust recursion in libraries
 _UNIT_BEFORE = re.compile(r"(?:\b[cdkmµn]?m|\bft|\bin|10|\bs|\bCO|\b[A-Z])$")
 
@@ -33,10 +37,13 @@ def parse(text: str) -> HtmlElement:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     # Characters that XML cannot hold would end the tree where they stand.
     clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", " ", _XML_DECLARATION.sub("", text))
+    clean = _HUGE_TAG.sub(r"<\1>", clean)
     try:
         tree: Any = html.document_fromstring(clean.encode("utf-8"), parser=parser)
     except (ValueError, html.etree.LxmlError, AssertionError) as error:
         raise ArticleError("There is no text in this page.", "Copy the article's text and paste it.") from error
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        raise ArticleError("The page is too large to be an article.", "Copy the part that you need and paste it.")
     if _depth(tree) > _DEEPEST:
         raise ArticleError("The page is nested too deeply to be read.", "Copy the article's text and paste it.")
     return tree
@@ -54,9 +61,9 @@ def prepare(tree: HtmlElement) -> None:
             element.drop_tree()
     for element in list(tree.xpath("//span[not(node()) and contains(concat(' ', normalize-space(@class), ' '), ' br ')]")):
         element.tag = "br"
-    for quote in list(tree.iter("q")):
+    for quote in list(tree.iter("q"))[:_MOST_MARKS]:
         _put_marks(quote)
-    for element in list(tree.iter("sup", "sub")):
+    for element in list(tree.iter("sup", "sub"))[:_MOST_MARKS]:
         _put_exponent(element)
 
 

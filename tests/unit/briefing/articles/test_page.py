@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -157,6 +159,26 @@ def test_a_page_without_an_article_is_one_sentence() -> None:
 def test_a_page_nested_without_end_does_no_harm() -> None:
     with pytest.raises(ArticleError):
         from_bytes(b"<html><body>" + b"<div>" * 100_000 + b"deep", "deep.html")
+
+
+PARAGRAPH = f"<p>{FIRST}</p>"
+HOSTILE = {
+    "attributes": "<p " + " ".join(f"a{n}='x'" for n in range(100_000)) + ">" + PARAGRAPH * 3,
+    "line ends": "<div>" + "text here<br>" * 50_000,
+    "superscripts": "<p>" + "m<sup>2</sup>" * 20_000,
+    "spans": "<p>" + "<span>a b c</span>" * 100_000,
+    "linked data": "<script type='application/ld+json'>" + "[" * 50_000 + "</script>" + PARAGRAPH * 3,
+    "comments": "<!--" * 200_000,
+    "brackets": "<" * 500_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_pages_end_within_seconds(name: str) -> None:
+    began = time.perf_counter()
+    with suppress(BriefingError):
+        page(HOSTILE[name])
+    assert time.perf_counter() - began < 10
 
 
 PARTS = ("<p>", "</p>", "<br>", "<q>", "</div>", "<table><tr><td>", "<sup>2</sup>", FIRST, THIRD, "<li>", "\x00")

@@ -118,6 +118,23 @@ def outcome(data: bytes) -> str:
         return error.sentence
 
 
+HOSTILE = {
+    "one line": "word " * 1_000_000,
+    "wrapped": ("word " * 12 + "\n") * 50_000,
+    "dashes": "- " * 500_000,
+    "places": "LONDON, " * 200_000,
+    "names": "By " + "Jane " * 200_000,
+    "spaces": " " * 5_000_000 + "x",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_texts_end_within_seconds(name: str) -> None:
+    began = time.perf_counter()
+    from_bytes(HOSTILE[name].encode(), "hostile.txt")
+    assert time.perf_counter() - began < 10
+
+
 @given(st.binary(max_size=2000))
 def test_any_bytes_are_an_article_or_a_sentence(data: bytes) -> None:
     assert outcome(data)
