@@ -35,7 +35,7 @@ class Lines:
     title: str
     second: str
     excerpt: Excerpt
-    place: str  # "¶11"
+    place: str  # "¶11", or "2 ¶11" where there are several articles
     speaker: str = ""  # who says it or vouches for it, after edits
 
 
@@ -64,13 +64,13 @@ def _alone(brief: Brief, finding: Finding, *, edited: bool) -> Brief:
 
 def _figure_lines(brief: Brief, finding: Finding, figure: Figure) -> Lines:
     item, edit = figure_item(brief, finding), brief.edits.get(finding.id, Edit())
-    place = fold(edit.fields.get("place", figure.place)).strip()
+    where = fold(edit.fields.get("place", figure.place)).strip()
     said = "" if item.said_by in {"article", NOT_STATED} else item.said_by
     parts = (
         _stated(item.subject),
         _stated(item.period),
         item.change.removesuffix(", base not stated"),
-        place if place.casefold() not in item.subject.casefold() else "",
+        where if where.casefold() not in item.subject.casefold() else "",
         said,
     )
     span = edit.span or figure.span
@@ -78,9 +78,14 @@ def _figure_lines(brief: Brief, finding: Finding, figure: Figure) -> Lines:
         title=item.value,
         second=SEPARATOR.join(dict.fromkeys(part for part in parts if part)) or "subject not found",
         excerpt=excerpt(brief.article(finding.article), span, figure.sentence),
-        place=f"¶{finding.number}",
+        place=place(brief, finding),
         speaker=said,
     )
+
+
+def place(brief: Brief, finding: Finding) -> str:
+    """The paragraph a finding stands in, with the article's number where there are several."""
+    return f"{finding.article} ¶{finding.number}" if len(brief.sources) > 1 else f"¶{finding.number}"
 
 
 def _stated(words: str) -> str:
@@ -97,7 +102,7 @@ def _quote_lines(brief: Brief, finding: Finding, quote: Quote) -> Lines:
         title=item.speaker if named else _sentence_case(SPEAKER_NOT_NAMED),
         second=SEPARATOR.join(part for part in (office, kind) if part) or bare,
         excerpt=Excerpt(item.marked),
-        place=f"¶{finding.number}",
+        place=place(brief, finding),
         speaker=item.speaker if named else "",
     )
 

@@ -190,7 +190,7 @@ def _common(one: list[str], other: list[str]) -> int:
 
 def _changed(before: Brief, after: Brief) -> set[str]:
     """The ids of the findings whose cards no longer look the same."""
-    if after.style != before.style:
+    if after.style != before.style or (len(after.sources) > 1) != (len(before.sources) > 1):
         return {finding.id for finding in after.findings}
     changed = {identifier for identifier, _ in before.decisions.items() ^ after.decisions.items()}
     changed |= set(before.starred) ^ set(after.starred)

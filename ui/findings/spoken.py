@@ -26,6 +26,7 @@ def spoken(kind: str, lines: Lines, decision: Decision, suggested: bool, check: 
         "edited" if edited else "",
     ]
     head = f"{kind.capitalize()} {lines.title}"
-    place = f"paragraph {lines.place.removeprefix('¶')}"
+    article, _, paragraph = lines.place.rpartition("¶")
+    place = f"article {article.strip()}, paragraph {paragraph}" if article else f"paragraph {paragraph}"
     parts = (head, lines.second, ", ".join(mark for mark in marks if mark), lines.excerpt.text, place)
     return ". ".join(part.rstrip(".") for part in parts if part) + "."

@@ -102,3 +102,12 @@ def test_a_screen_reader_hears_the_whole_card(model: FindingsModel, brief: Brief
 
     assert words.startswith("Quote Jane Doe. chief executive, Northwind Bank. kept. “We are pleased")
     assert words.endswith("paragraph 3.")
+
+
+def test_a_second_article_is_told_on_every_card(model: FindingsModel, brief: Brief) -> None:
+    assert model.index(0).data(Role.PLACE) == "¶1"
+
+    model.show(review.add_article(brief, northwind.article()))
+
+    assert model.index(0).data(Role.PLACE) == "1 ¶1"
+    assert "article 1, paragraph 1." in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
