@@ -10,6 +10,7 @@ from briefing.brief import Brief
 from briefing.compose import NoteContext, compose, plain
 from briefing.errors import ExportError, TemplateError
 from briefing.files import write_atomically
+from briefing.word.ids import make_unique
 from briefing.word.package import Properties, keep, opened, saved, set_properties, tagged_parts
 from briefing.word.program import Reader, Slots
 from briefing.word.render import Rendering
@@ -43,6 +44,7 @@ def render(context: NoteContext, template: Path) -> tuple[bytes, list[list[str]]
     for part, slots in [(part, _slots(part.name, part.root)) for part in parts]:
         rendering = Rendering()
         rendering.run(slots, scope)
+        make_unique(part.root)
         keep(part)
         written.append(rendering.written)
     set_properties(document, _properties(context))
