@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTabBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
-from ui import icons, theme
+from ui import icons
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +70,7 @@ ACTIONS = (
 class Actions(QObject):
     """The table as Qt's actions, each with its icon, keys and tip, added to a window."""
 
-    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, window: QWidget, act: Callable[[str], object]) -> None:
         super().__init__(window)
         self._made: dict[str, QAction] = {}
         for row in ACTIONS:
@@ -88,19 +79,22 @@ class Actions(QObject):
             made.setObjectName(row.id)
             made.setStatusTip("")
             made.setToolTip(tip(row))
-            made.triggered.connect(lambda _=False, act=handlers[row.id]: act())
+            made.triggered.connect(lambda _=False, name=row.id: act(name))
             window.addAction(made)
             self._made[row.id] = made
-        theme.signals.changed.connect(self._draw_icons)
-        self._draw_icons()
 
     def __getitem__(self, identifier: str) -> QAction:
         return self._made[identifier]
 
-    def _draw_icons(self) -> None:
+    def draw_icons(self, group: str = "") -> None:
+        """Give the actions, or those of one menu, their icons in the colours in force."""
         for row in ACTIONS:
-            if row.icon:
+            if row.icon and group in {"", row.group}:
                 self._made[row.id].setIcon(icons.icon(row.icon))
+
+    def icon_of(self, identifier: str) -> str:
+        """The name of an action's icon."""
+        return next(row.icon for row in ACTIONS if row.id == identifier)
 
     def of_group(self, group: str) -> list[QAction]:
         """The actions of one menu, in the table's order."""
@@ -117,23 +111,3 @@ def tip(row: Action) -> str:
     """An action's tip with its keys."""
     keys = " or ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in row.keys)
     return f"{row.tip} ({keys})" if keys else row.tip
-
-
-_BOUND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_OPERATING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-
-
-def belongs_to_widget(event: QKeyEvent, focus: QWidget | None) -> bool:
-    """Whether a key is for the widget with the focus and no shortcut: letters in text fields, Space and Enter on buttons."""
-    key = Qt.Key(event.key())
-    if event.modifiers() & _BOUND or Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35:
-        return False
-    return _takes_text(focus) or (key in _OPERATING and isinstance(focus, (QAbstractButton, QComboBox, QTabBar)))
-
-
-def _takes_text(focus: QWidget | None) -> bool:
-    if isinstance(focus, (QTextEdit, QPlainTextEdit)):
-        return not focus.isReadOnly()
-    if isinstance(focus, QComboBox):
-        return focus.isEditable()
-    return isinstance(focus, (QLineEdit, QAbstractSpinBox))

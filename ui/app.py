@@ -6,21 +6,19 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui import problems, theme
+from ui import theme
+from ui.jobs import Jobs
+from ui.remembered import Remembered
 from ui.window import MainWindow
 
 
 def main(paths: Sequence[str | Path] = ()) -> int:
     """Open the window, with articles or a brief in it, and give the exit code when it is closed."""
     app = make_application()
-    window = MainWindow()
-    theme.apply(app, window.remembered.settings.theme.value)
-    problems.install(window.show_message)
-    window.show()
-    QTimer.singleShot(0, window, lambda: begin(window, [Path(path) for path in paths]))
+    window = show_window(app)
+    window.furnished.connect(lambda: window.work.begin([Path(path) for path in paths]))
     return app.exec()
 
 
@@ -33,11 +31,14 @@ def make_application() -> QApplication:
     return app
 
 
-def begin(window: MainWindow, paths: Sequence[Path]) -> None:
-    """What comes after the first painting."""
-    if paths:
-        window.opener.open_paths(paths)
-    window.start_work()
+def show_window(app: QApplication) -> MainWindow:
+    """The window on screen, in the theme of the last time."""
+    jobs = Jobs()
+    remembered = Remembered(jobs)
+    theme.apply(app, remembered.settings.theme.value)  # before there are widgets to colour again
+    window = MainWindow(jobs, remembered)
+    window.show()
+    return window
 
 
 if __name__ == "__main__":

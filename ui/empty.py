@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import icons, theme
@@ -24,41 +23,40 @@ class EmptyState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Begin")
-        self._picture = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._dropping = False
+        self._picture = QLabel(self)
         self._area = QFrame(self)
+        self._area.setObjectName("drop")
         self._area.setFixedWidth(_WIDTH)
         rows = QVBoxLayout(self._area)
         rows.setContentsMargins(*[theme.SPACE * 4] * 4)
         rows.setSpacing(theme.SPACE * 2)
-        rows.addWidget(self._picture)
-        rows.addWidget(self._line("Drop an article here", 1.5, bold=True))
-        rows.addWidget(self._line("Text, a saved web page, a Word file or a PDF — or a brief you saved earlier", 1.0))
-        rows.addLayout(self._make_buttons())
-        rows.addWidget(self._sample(), 0, Qt.AlignmentFlag.AlignCenter)
-        self._recent = QVBoxLayout()
+        rows.addLayout(_centred(self._picture))
+        rows.addLayout(_centred(self._line("Drop an article here", 1.5, bold=True)))
+        rows.addLayout(_centred(self._line("Text, a saved web page, a Word file or a PDF — or a brief you saved earlier", 1.0)))
+        rows.addLayout(_centred(*self._make_buttons()))
+        rows.addLayout(_centred(self._sample()))
+        recent = QWidget(self)
+        recent.setMaximumWidth(_WIDTH)
+        self._recent = QVBoxLayout(recent)
         self._recent.setSpacing(2)
         around = QVBoxLayout(self)
         around.addStretch(2)
-        around.addWidget(self._area, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addLayout(_centred(self._area))
         around.addSpacing(theme.SPACE * 2)
-        around.addLayout(self._recent)
+        around.addLayout(_centred(recent))
         around.addStretch(3)
         theme.signals.changed.connect(self._colour)
         self._colour()
 
     def _line(self, text: str, size: float, *, bold: bool = False) -> QLabel:
-        label = QLabel(text, self._area, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        label = QLabel(text, self._area)
         font = label.font()
         font.setPointSizeF(font.pointSizeF() * size)
         font.setBold(bold)
         label.setFont(font)
         return label
 
-    def _make_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        row.addStretch()
+    def _make_buttons(self) -> tuple[QWidget, ...]:
         self.open = QPushButton("Open…", self._area)
         self.open.setProperty("primary", True)
         self.paste = QPushButton("Paste text", self._area)
@@ -66,9 +64,7 @@ class EmptyState(QWidget):
             button.setToolTip(f"{button.text()} ({tip})")
             button.setMinimumWidth(120)
             button.clicked.connect(lambda _=False, name=asked: self.asked.emit(name))
-            row.addWidget(button)
-        row.addStretch()
-        return row
+        return self.open, self.paste
 
     def _sample(self) -> QPushButton:
         self.sample = QPushButton("Try the sample article", self._area, flat=True)
@@ -85,28 +81,28 @@ class EmptyState(QWidget):
             button = QPushButton(icons.icon("recent", "muted"), f"{Path(path).name}  —  {_folder(path)}", self, flat=True)
             button.setToolTip(path)
             button.setAccessibleName(f"Open {Path(path).name} again")
-            button.setMaximumWidth(_WIDTH)
             button.clicked.connect(lambda _=False, name=path: self.recent_asked.emit(name))
-            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._recent.addWidget(button)
 
     def _colour(self) -> None:
         self._picture.setPixmap(icons.pixmap("article", "accent", 56, self.devicePixelRatioF()))
-        self.update()
 
     def set_dropping(self, dropping: bool) -> None:
         """Show that what is being dragged may be dropped here."""
-        self._dropping = dropping
-        self.update()
+        self._area.setProperty("dropping", dropping)
+        self._area.style().unpolish(self._area)  # so that the style looks at the property again
+        self._area.style().polish(self._area)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the drop area: a dashed frame."""
-        colours = theme.tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.accent if self._dropping else colours.border), 1.5, Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(colours.accent_tint if self._dropping else colours.surface))
-        painter.drawRoundedRect(QRectF(self._area.geometry()).adjusted(1, 1, -1, -1), 12, 12)
-        painter.end()
+
+def _centred(*widgets: QWidget) -> QHBoxLayout:
+    """Widgets side by side in the middle of a row."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.SPACE)
+    row.addStretch()
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row
 
 
 def _folder(path: str) -> str:

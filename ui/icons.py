@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from briefing.assets import asset
 from ui import theme
 
 SIZE = 20  # logical pixels
-_SCALES = (1, 2, 3)
 
 
 def icon(name: str, role: str = "text") -> QIcon:
@@ -23,9 +23,11 @@ def icon(name: str, role: str = "text") -> QIcon:
 @cache
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
     made = QIcon()
-    for scale in _SCALES:
-        made.addPixmap(_pixmap(name, colour, SIZE, scale))
-        made.addPixmap(_pixmap(name, disabled, SIZE, scale), QIcon.Mode.Disabled)
+    scale = math.ceil(
+        max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+    )  # the finest screen's
+    made.addPixmap(_pixmap(name, colour, SIZE, scale))
+    made.addPixmap(_pixmap(name, disabled, SIZE, scale), QIcon.Mode.Disabled)
     return made
 
 
@@ -37,7 +39,7 @@ def pixmap(name: str, role: str = "text", size: int = SIZE, scale: float = 1.0) 
 @cache
 def _pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
     picture = QPixmap(round(size * scale), round(size * scale))
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     _drawing(name, colour).render(painter, QRectF(0, 0, size * scale, size * scale))
     painter.end()

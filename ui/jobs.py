@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from briefing.engine import Engine
 
 T = TypeVar("T")
@@ -25,7 +27,7 @@ class Reply(QObject):
         super().__init__()
         self._future, self._done, self._failed = future, done, failed
         self._forgotten = False
-        self.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self.arrived.connect(self._take, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def forget(self) -> None:
         """Tell nobody."""
@@ -56,7 +58,7 @@ class Jobs(QObject):
     def engine(self) -> Engine:
         """The worker process' front, imported late so that the window is there first."""
         if self._engine is None:
-            from briefing.engine import Engine  # noqa: PLC0415 - see the docstring
+            from briefing.engine import Engine  # noqa: PLC0415 - the window is there first
 
             self._engine = Engine()
         return self._engine
@@ -72,12 +74,14 @@ class Jobs(QObject):
         """Call ``done`` with the result, or ``failed`` with the error, in the window's thread."""
         reply = Reply(future, done, failed or self.failed.emit)
         self._open.add(reply)
-        reply.arrived.connect(lambda: self._open.discard(reply), Qt.ConnectionType.QueuedConnection)
+        reply.arrived.connect(lambda: self._open.discard(reply), QtCore.Qt.ConnectionType.QueuedConnection)
         future.add_done_callback(lambda _: reply.arrived.emit())
 
     def in_thread(self, work: Callable[..., T], *args: Any) -> Future[T]:
         """Run a function in the thread for files, one after the other, as they were asked for."""
         if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the window is there first
+
             self._thread = ThreadPoolExecutor(1, "files")
         return self._thread.submit(work, *args)
 

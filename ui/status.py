@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
-from briefing.brief import Brief, Decision
 from ui import icons, theme
-from ui.session import Session
+
+if TYPE_CHECKING:
+    from briefing.brief import Brief
+    from ui.session import Session
 
 
 class StatusBar(QStatusBar):
@@ -19,9 +22,9 @@ class StatusBar(QStatusBar):
     cancelled = Signal()
     zoom_stepped = Signal(int)  # -1, 0 (back to 100 %) or +1
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session: Session | None = None
         self._saved_at = ""
         self.setSizeGripEnabled(False)
         self.setContentsMargins(theme.SPACE, 0, 0, 0)
@@ -35,10 +38,14 @@ class StatusBar(QStatusBar):
         self.addWidget(self._progress)
         for each in (self.saved, self._zoom):
             self.addPermanentWidget(each)
-        session.brief_changed.connect(self._count)
-        session.saved_changed.connect(self._show_saved)
         theme.signals.changed.connect(self._draw_icons)
         self._draw_icons()
+
+    def follow(self, session: Session) -> None:
+        """Tell of a session's state from now on."""
+        self._session = session
+        session.brief_changed.connect(self._count)
+        session.saved_changed.connect(self._show_saved)
         self._count()
         self._show_saved()
 
@@ -97,15 +104,15 @@ class StatusBar(QStatusBar):
         self._progress.hide()
 
     def _count(self, _origin: str = "") -> None:
-        self.counts.setText(in_words(self._session.brief))
+        self.counts.setText(in_words(self._session.brief) if self._session else "")
 
     def note_saved(self) -> None:
         """Remember when the note was saved."""
-        self._saved_at = datetime.now().astimezone().strftime("%H:%M")
+        self._saved_at = time.strftime("%H:%M")
         self._show_saved()
 
     def _show_saved(self) -> None:
-        if not self._session.brief.sources:
+        if not self._session or not self._session.brief.sources:
             self.saved.setText("")
         elif self._session.unsaved or self._session.path is None:
             self.saved.setText("Not saved yet")
@@ -117,6 +124,6 @@ def in_words(brief: Brief) -> str:
     """The decisions counted: 12 kept · 4 dropped · 15 to review."""
     if not brief.findings:
         return ""
-    counts = Counter(brief.decision(finding) for finding in brief.findings)
-    kept, dropped, left = (counts[each] for each in (Decision.KEPT, Decision.DROPPED, Decision.UNDECIDED))
+    counts = Counter(brief.decision(finding).value for finding in brief.findings)
+    kept, dropped, left = (counts[each] for each in ("kept", "dropped", "undecided"))
     return f"{kept} kept · {dropped} dropped · {left} to review"

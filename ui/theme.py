@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -132,7 +133,8 @@ class Signals(QObject):
 class _State:
     tokens = LIGHT
     choice = "system"
-    followed = False
+    begun = False
+    dark = False  # what the desktop has
 
 
 signals = Signals()
@@ -169,6 +171,8 @@ QMenu::item:selected { background: $accent_tint; }
 QMenu::item:disabled { color: $dropped; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
+#drop { background: $surface; border: 2px dashed $border; border-radius: 12px; }
+#drop[dropping="true"] { background: $accent_tint; border-color: $accent; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
 QToolBar QToolButton[popupMode="2"] { padding-right: 22px; }
@@ -208,24 +212,31 @@ def choice() -> str:
 
 
 def apply(app: QApplication, chosen: str = "system") -> None:
-    """Put a theme in force: Fusion, a palette, a few style rules; "system" follows the desktop from then on."""
+    """Put a theme in force: Fusion, a palette, a few style rules; "system" is what the desktop has."""
     _State.choice = chosen if chosen in CHOICES else "system"
-    if not _State.followed:
-        app.styleHints().colorSchemeChanged.connect(lambda _: _follow(app))
+    if not _State.begun:
+        # Before our palette is in force the desktop's own one tells; asking for the scheme's name would load QtCore.Qt.
+        _State.dark = app.palette().window().color().lightness() < 128
         app.setStyle("Fusion")
-        _State.followed = True
-    _show(app, _chosen_tokens(app))
+        _State.begun = True
+    _show(app, _chosen_tokens())
 
 
-def _follow(app: QApplication) -> None:
-    wanted = _chosen_tokens(app)
+def follow_system(app: QApplication) -> None:
+    """Take the desktop's changes between light and dark from now on, while the choice is "system"."""
+    app.styleHints().colorSchemeChanged.connect(lambda scheme: _follow(app, scheme))
+
+
+def _follow(app: QApplication, scheme: QtCore.Qt.ColorScheme) -> None:
+    _State.dark = scheme is QtCore.Qt.ColorScheme.Dark
+    wanted = _chosen_tokens()
     if wanted is not _State.tokens:
         _show(app, wanted)
 
 
-def _chosen_tokens(app: QApplication) -> Tokens:
+def _chosen_tokens() -> Tokens:
     if _State.choice == "system":
-        return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return DARK if _State.dark else LIGHT
     return {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST}[_State.choice]
 
 
@@ -243,7 +254,7 @@ def rules(wanted: Tokens) -> str:
 
 def palette(wanted: Tokens) -> QPalette:
     """Qt's palette made of a theme's colours."""
-    made = QPalette(QColor(wanted.window))
+    made = QPalette()
     role = QPalette.ColorRole
     for roles, colour in (
         ((role.Window, role.Button, role.AlternateBase), wanted.window),
@@ -254,13 +265,19 @@ def palette(wanted: Tokens) -> QPalette:
         ((role.Highlight,), wanted.selection),
         ((role.HighlightedText,), wanted.selection_text),
         ((role.Accent, role.Link, role.LinkVisited), wanted.accent),
-        ((role.Mid, role.Dark, role.Midlight), wanted.line),
+        ((role.Light, role.Mid, role.Dark, role.Midlight, role.Shadow), wanted.line),
+        ((role.BrightText,), wanted.problem),
     ):
         for each in roles:
-            made.setColor(each, QColor(colour))
+            made.setColor(each, colour_of(colour))
     for each in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, each, QColor(wanted.dropped))
+        made.setColor(QPalette.ColorGroup.Disabled, each, colour_of(wanted.dropped))
     return made
+
+
+def colour_of(token: str) -> QColor:
+    """A token's value as Qt's colour; by numbers, because QColor's other forms load QtCore.Qt (see ui/window.py)."""
+    return QColor(*(int(token[n : n + 2], 16) for n in (1, 3, 5)))
 
 
 def contrast(first: str, second: str) -> float:

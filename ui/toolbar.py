@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ui import icons, theme
 from ui.actions import GROUPS, Actions
-from ui.exporting import Exporter
 from ui.reader.find import FindField
 from ui.remembered import Remembered
-from ui.session import Session
 
+if TYPE_CHECKING:
+    from ui.exporting import Exporter
+    from ui.session import Session
+
+# Values of Qt's enums by number: naming QtCore.Qt loads all of them, 17 ms before the first painting.
+_PREVENT, _TEXT_BESIDE_ICON, _BY_TAB = 4, 2, 1
 _SEPARATED = {"save", "export", "quit", "find", "settings", "keep", "star", "figure", "up", "keep-listed", "reanalyse"}
 _SEPARATED |= {"next-pane", "next-article"}
 
@@ -27,13 +32,13 @@ class Bar(QToolBar):
         super().__init__("Toolbar")
         self.setObjectName("toolbar")
         self.setMovable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setProperty("contextMenuPolicy", _PREVENT)
+        self.setProperty("toolButtonStyle", _TEXT_BESIDE_ICON)
         for name, text in (("open", "Open"), ("paste", "Paste"), ("reanalyse", "Re-analyse")):
             self.addAction(actions[name])
             button = self.widgetForAction(actions[name])
             actions[name].setIconText(text)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setProperty("focusPolicy", _BY_TAB)
             button.setAccessibleName(text)
             if name == "open":
                 button.setMenu(recent)  # type: ignore[attr-defined]
@@ -44,8 +49,8 @@ class Bar(QToolBar):
         self._add_gap()
         self.template = QToolButton(self)
         self.template.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.template.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.template.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.template.setProperty("toolButtonStyle", _TEXT_BESIDE_ICON)
+        self.template.setProperty("focusPolicy", _BY_TAB)
         self.template.setMenu(templates)
         self.addWidget(self.template)
         self.export = QPushButton("Export to Word", self)
@@ -71,7 +76,7 @@ def fill_menus(window: QMainWindow, actions: Actions, recent: QMenu) -> None:
     """Make the menu bar from the table of actions."""
     for group in GROUPS:
         menu = window.menuBar().addMenu(f"&{group}")
-        menu.setToolTipsVisible(False)
+        menu.aboutToShow.connect(partial(actions.draw_icons, group))
         for action in actions.of_group(group):
             if action.objectName() in _SEPARATED:
                 menu.addSeparator()
@@ -98,7 +103,7 @@ def _themes(window: QMainWindow) -> QMenu:
 class RecentMenu(QMenu):
     """The files that were open last."""
 
-    def __init__(self, remembered: Remembered, chosen: Callable[[Path], object], parent: QWidget) -> None:
+    def __init__(self, remembered: Remembered, chosen: Callable[[str], object], parent: QWidget) -> None:
         super().__init__("Open &recent", parent)
         self._remembered, self._chosen = remembered, chosen
         self.aboutToShow.connect(self._fill)
@@ -113,7 +118,7 @@ class RecentMenu(QMenu):
         for name in self._remembered.settings.recent_files:
             action = self.addAction(icons.icon("recent", "muted"), Path(name).name.replace("&", "&&"))
             action.setToolTip(name)
-            action.triggered.connect(lambda _=False, path=Path(name): self._chosen(path))
+            action.triggered.connect(lambda _=False, path=name: self._chosen(path))
         if not self._remembered.settings.recent_files:
             self.addAction("Nothing was opened yet").setEnabled(False)
 
@@ -121,20 +126,30 @@ class RecentMenu(QMenu):
 class TemplateMenu(QMenu):
     """The templates there are, the note's own one ticked."""
 
-    def __init__(self, session: Session, exporter: Exporter, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__("Template", parent)
-        self._session, self._exporter = session, exporter
+        self._session: Session | None = None
+        self._exporter: Exporter | None = None
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._fill)
 
+    def follow(self, session: Session, exporter: Exporter) -> None:
+        """Offer an exporter's templates for a session's note."""
+        self._session, self._exporter = session, exporter
+
     def _fill(self) -> None:
         self.clear()
-        for template in self._exporter.templates:
+        templates = self._exporter.templates if self._exporter else ()
+        for template in templates:
             action = self.addAction(template.name.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(template.id == self._session.brief.template)
+            action.setChecked(self._session is not None and template.id == self._session.brief.template)
             action.setToolTip(template.broken or template.description)
             action.setEnabled(not template.broken)
-            action.triggered.connect(lambda _=False, name=template.id: self._session.use_template(name, "toolbar"))
-        if not self._exporter.templates:
+            action.triggered.connect(partial(self._choose, template.id))
+        if not templates:
             self.addAction("Looking for templates …").setEnabled(False)
+
+    def _choose(self, identifier: str, _checked: bool = False) -> None:
+        if self._session:
+            self._session.use_template(identifier, "toolbar")

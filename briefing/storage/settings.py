@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import StorageError
-from briefing.files import write_atomically
 
 MOST_RECENT_FILES = 12
 ZOOM_RANGE = (50, 300)  # per cent
@@ -67,6 +66,8 @@ def load_settings(path: Path | None = None) -> LoadedSettings:
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
     """Remember the settings; StorageError if the folder cannot be written to."""
+    from briefing.files import write_atomically  # noqa: PLC0415 - not needed to show the window
+
     path = path or settings_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

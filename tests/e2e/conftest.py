@@ -16,6 +16,7 @@ from tests import northwind
 from ui import theme
 from ui.bars import Bar
 from ui.jobs import Jobs
+from ui.remembered import Remembered
 from ui.window import MainWindow
 
 ARTICLE = """Northwind profit jumps 12% as bank warns on rates
@@ -49,7 +50,8 @@ def engine() -> Iterator[Engine]:
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, engine: Engine) -> Iterator[MainWindow]:
     theme.apply(qapp, "light")
-    made = MainWindow(SharedEngine(engine))
+    jobs = SharedEngine(engine)
+    made = MainWindow(jobs, Remembered(jobs))
     made.resize(1380, 820)
     made.show()
     qtbot.waitExposed(made)
@@ -64,9 +66,9 @@ def window(qtbot: QtBot, qapp: QApplication, engine: Engine) -> Iterator[MainWin
 @pytest.fixture
 def reviewing(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with an article and findings built by hand, the first one current."""
-    window.session.start(northwind.brief())
-    window.session.set_current(window.session.brief.findings[0].id, "test")
-    window.findings.list.setFocus()
+    window.work.session.start(northwind.brief())
+    window.work.session.set_current(window.work.session.brief.findings[0].id, "test")
+    window.work.findings.list.setFocus()
     return window
 
 
@@ -97,7 +99,7 @@ def analysed(qtbot: QtBot) -> Callable[[MainWindow], None]:
     """Wait until the window has analysed what is in it."""
 
     def wait(window: MainWindow) -> None:
-        qtbot.waitUntil(lambda: bool(window.session.brief.findings) and not window.analyses.running, timeout=60_000)
+        qtbot.waitUntil(lambda: bool(window.work.session.brief.findings) and not window.work.analyses.running, timeout=60_000)
 
     return wait
 
@@ -119,8 +121,8 @@ def choose_file(qtbot: QtBot, window: MainWindow) -> Callable[[Path], None]:
 
 def problem(window: MainWindow, qtbot: QtBot, words: str) -> Bar:
     """Wait for a bar that says something."""
-    qtbot.waitUntil(lambda: any(words in bar.message.text for bar in window.bars.bars()), timeout=60_000)
-    return next(bar for bar in window.bars.bars() if words in bar.message.text)
+    qtbot.waitUntil(lambda: any(words in bar.message.text for bar in window.work.bars.bars()), timeout=60_000)
+    return next(bar for bar in window.work.bars.bars() if words in bar.message.text)
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from ui.window import MainWindow
 
 def unharmed(window: MainWindow) -> bool:
     """The window goes on: what was in it is there, and it can still be worked with."""
-    window.session.set_current(window.session.brief.findings[0].id, "test")
-    return window.isVisible() and window.session.brief.findings == northwind.brief().findings
+    window.work.session.set_current(window.work.session.brief.findings[0].id, "test")
+    return window.isVisible() and window.work.session.brief.findings == northwind.brief().findings
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_file_without_an_article_is_one_sentence(
 ) -> None:
     (tmp_path / name).write_bytes(content)
 
-    reviewing.opener.open_paths([tmp_path / name])
+    reviewing.work.opener.open_paths([tmp_path / name])
     said = bar("")
 
     assert said.message.kind is Kind.PROBLEM
@@ -45,7 +45,7 @@ def test_a_file_without_an_article_is_one_sentence(
 def test_a_file_that_is_gone_leaves_the_recent_ones(window: MainWindow, bar: Callable[[str], Bar], tmp_path: Path) -> None:
     window.remembered.remember_file(tmp_path / "gone.txt")
 
-    window.opener.open_paths([tmp_path / "gone.txt"])
+    window.work.opener.open_paths([tmp_path / "gone.txt"])
 
     assert bar("gone.txt").message.kind is Kind.PROBLEM
     assert window.remembered.settings.recent_files == ()
@@ -61,9 +61,9 @@ def test_an_empty_clipboard_says_so(window: MainWindow, press: Callable[..., Non
 
 
 def test_a_missing_template_is_one_sentence(reviewing: MainWindow, bar: Callable[[str], Bar], tmp_path: Path) -> None:
-    reviewing.session.start(replace(northwind.brief(), template="gone"))
+    reviewing.work.session.start(replace(northwind.brief(), template="gone"))
 
-    reviewing.exporter.write(tmp_path / "note.docx")
+    reviewing.work.exporter.write(tmp_path / "note.docx")
 
     assert bar("template").message.kind is Kind.PROBLEM
     assert not (tmp_path / "note.docx").exists()
@@ -75,14 +75,14 @@ def test_a_read_only_folder_is_one_sentence(reviewing: MainWindow, bar: Callable
     folder = tmp_path / "locked"
     folder.mkdir(mode=0o555)
 
-    reviewing.exporter.write(folder / "note.docx")
+    reviewing.work.exporter.write(folder / "note.docx")
 
     assert [button.text() for button in bar("").buttons] == ["Try again", "Save as…"]
     assert unharmed(reviewing)
 
 
 def test_a_folder_that_is_gone_is_one_sentence(reviewing: MainWindow, bar: Callable[[str], Bar], tmp_path: Path) -> None:
-    reviewing.exporter.write(tmp_path / "gone" / "note.docx")
+    reviewing.work.exporter.write(tmp_path / "gone" / "note.docx")
 
     assert [button.text() for button in bar("").buttons] == ["Try again", "Save as…"]
     assert unharmed(reviewing)
@@ -92,10 +92,10 @@ def test_a_brief_that_cannot_be_saved_stays_open(
     reviewing: MainWindow, bar: Callable[[str], Bar], press: Callable[..., None], tmp_path: Path
 ) -> None:
     press("k")
-    reviewing.saver._write(tmp_path / "gone" / "mine.brief", None)
+    reviewing.work.saver._write(tmp_path / "gone" / "mine.brief", None)
 
     assert bar("").buttons[0].text() == "Save as…"
-    assert reviewing.session.unsaved
+    assert reviewing.work.session.unsaved
     assert unharmed(reviewing)
 
 
@@ -105,22 +105,22 @@ def test_a_killed_worker_costs_nothing_and_the_next_one_goes_on(
     with Engine() as engine:
         jobs = Jobs()
         jobs._engine = engine
-        window.jobs = window.analyses._jobs = window.opener._jobs = jobs
+        window.work.analyses._jobs = window.work.opener._jobs = jobs
         paragraph = "Trade rose by 34 percent to $535 million in 2021, the ministry said. "
         long = tmp_path / "long.txt"
         long.write_text("Trade\n\n" + "\n\n".join(paragraph * 6 for _ in range(16)))
-        window.opener.open_paths([long])
-        qtbot.waitUntil(lambda: len(window.session.brief.findings) > 0, timeout=60_000)
-        found = window.session.brief.findings
+        window.work.opener.open_paths([long])
+        qtbot.waitUntil(lambda: len(window.work.session.brief.findings) > 0, timeout=60_000)
+        found = window.work.session.brief.findings
 
         engine._workers[0].kill()
         said = bar("")
 
         assert said.buttons[0].text() == "Analyse again"
-        assert set(found) <= set(window.session.brief.findings)
+        assert set(found) <= set(window.work.session.brief.findings)
         said.buttons[0].click()
-        qtbot.waitUntil(lambda: not window.analyses.running, timeout=60_000)
-        assert len(window.session.brief.findings) > len(found)
+        qtbot.waitUntil(lambda: not window.work.analyses.running, timeout=60_000)
+        assert len(window.work.session.brief.findings) > len(found)
 
 
 def test_an_error_nobody_foresaw_is_a_bar_and_a_line_in_the_log(
@@ -128,7 +128,7 @@ def test_an_error_nobody_foresaw_is_a_bar_and_a_line_in_the_log(
 ) -> None:
     from ui.problems import log_file  # noqa: PLC0415
 
-    reviewing.show_problem(ZeroDivisionError("in a slot"))
+    reviewing.work.show_problem(ZeroDivisionError("in a slot"))
 
     assert bar("Something went wrong").buttons[0].text() == "Show the log"
     assert "in a slot" in log_file().read_text()

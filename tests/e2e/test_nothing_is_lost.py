@@ -27,13 +27,13 @@ def crashed_brief() -> str:
 
 def test_unsaved_work_is_kept_by_itself(reviewing: MainWindow, qtbot: QtBot, press: Callable[..., None]) -> None:
     press("k")
-    reviewing.saver.keep()
+    reviewing.work.saver.keep()
 
     qtbot.waitUntil(lambda: any(recovery_folder().glob("*.brief")))
 
 
 def test_an_article_only_opened_is_not_kept(reviewing: MainWindow, qtbot: QtBot) -> None:
-    reviewing.saver.keep()
+    reviewing.work.saver.keep()
     reviewing.jobs.in_thread(lambda: None).result()
 
     assert not recovery_folder().exists() or not any(recovery_folder().glob("*.brief"))
@@ -42,19 +42,19 @@ def test_an_article_only_opened_is_not_kept(reviewing: MainWindow, qtbot: QtBot)
 def test_work_is_offered_again_after_a_crash(window: MainWindow, qtbot: QtBot, bar: Callable[[str], Bar]) -> None:
     crashed_brief()
 
-    window.start_work()
+    window.work.begin([])
     offer = bar("was not saved")
     assert [button.text() for button in offer.buttons] == ["Recover", "Discard"]
     offer.buttons[0].click()
 
-    qtbot.waitUntil(lambda: bool(window.session.brief.sources))
-    assert window.session.brief == northwind.brief()
-    assert window.session.unsaved
+    qtbot.waitUntil(lambda: bool(window.work.session.brief.sources))
+    assert window.work.session.brief == northwind.brief()
+    assert window.work.session.unsaved
 
 
 def test_discarded_work_is_not_offered_again(window: MainWindow, qtbot: QtBot, bar: Callable[[str], Bar]) -> None:
     crashed_brief()
-    window.start_work()
+    window.work.begin([])
     bar("was not saved").buttons[1].click()
 
     qtbot.waitUntil(lambda: not recoverable())
@@ -69,7 +69,7 @@ def test_closing_with_unsaved_work_asks_and_cancel_stays(
 
     answer(QMessageBox.StandardButton.Cancel)
     assert reviewing.isVisible()
-    assert reviewing.session.unsaved
+    assert reviewing.work.session.unsaved
 
 
 def test_closing_without_saving_closes(reviewing: MainWindow, qtbot: QtBot, press: Callable[..., None], answer: Answer) -> None:

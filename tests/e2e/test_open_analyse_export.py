@@ -22,10 +22,10 @@ def test_from_a_file_to_a_word_note(
 ) -> None:
     press("Ctrl+O")
     choose_file(article_file)
-    qtbot.waitUntil(lambda: bool(window.session.brief.sources), timeout=60_000)
-    assert window.reader.toPlainText().startswith("Northwind profit jumps 12%")
+    qtbot.waitUntil(lambda: bool(window.work.session.brief.sources), timeout=60_000)
+    assert window.work.reader.toPlainText().startswith("Northwind profit jumps 12%")
     analysed(window)
-    kinds = {isinstance(finding.content, Figure) for finding in window.session.brief.findings}
+    kinds = {isinstance(finding.content, Figure) for finding in window.work.session.brief.findings}
     assert kinds == {True, False}
 
     press("j", "k", "k", "x", "Ctrl+E")
@@ -43,9 +43,9 @@ def test_the_window_never_imports_the_heavy_libraries(
 ) -> None:
     heavy = {"spacy", "lxml", "docx", "trafilatura"} & set(sys.modules)
 
-    window.opener.open_paths([article_file])
+    window.work.opener.open_paths([article_file])
     analysed(window)
-    window.exporter.write(tmp_path / "note.docx")
+    window.work.exporter.write(tmp_path / "note.docx")
     bar("note.docx")
 
     assert {"spacy", "lxml", "docx", "trafilatura"} & set(sys.modules) == heavy
@@ -60,9 +60,9 @@ def test_exporting_again_asks_nothing(
     press: Callable[..., None],
     bar: Callable[[str], Bar],
 ) -> None:
-    window.opener.open_paths([article_file])
+    window.work.opener.open_paths([article_file])
     analysed(window)
-    window.exporter.write(tmp_path / "note.docx")
+    window.work.exporter.write(tmp_path / "note.docx")
     bar("note.docx").finish()
     (tmp_path / "note.docx").unlink()
 
@@ -78,28 +78,28 @@ def test_decisions_made_while_the_analysis_runs_survive_it(
     paragraph = "Trade between the two countries rose by 34 percent to $535 million in 2021, the ministry said. "
     long = tmp_path / "long.txt"
     long.write_text("A long report on trade\n\n" + "\n\n".join(paragraph * 8 + f"That was year {n}." for n in range(12)))
-    window.opener.open_paths([long])
-    qtbot.waitUntil(lambda: len(window.session.brief.findings) > 2, timeout=60_000)
-    assert window.analyses.running
-    window.findings.list.setFocus()
+    window.work.opener.open_paths([long])
+    qtbot.waitUntil(lambda: len(window.work.session.brief.findings) > 2, timeout=60_000)
+    assert window.work.analyses.running
+    window.work.findings.list.setFocus()
     press("j", "k", "x")
-    decided = dict(window.session.brief.decisions)
+    decided = dict(window.work.session.brief.decisions)
     assert len(decided) == 2
 
     analysed(window)
 
-    assert dict(window.session.brief.decisions) == decided
+    assert dict(window.work.session.brief.decisions) == decided
 
 
 def test_cancel_leaves_what_was_found(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     paragraph = "Trade between the two countries rose by 34 percent to $535 million in 2021, the ministry said. "
     long = tmp_path / "long.txt"
     long.write_text("A long report on trade\n\n" + "\n\n".join(paragraph * 8 + f"That was year {n}." for n in range(16)))
-    window.opener.open_paths([long])
-    qtbot.waitUntil(lambda: bool(window.session.brief.findings), timeout=60_000)
+    window.work.opener.open_paths([long])
+    qtbot.waitUntil(lambda: bool(window.work.session.brief.findings), timeout=60_000)
 
     window.status.cancel.click()
 
-    assert not window.analyses.running
+    assert not window.work.analyses.running
     assert window.status.cancel.isVisible() is False
-    assert window.session.brief.findings
+    assert window.work.session.brief.findings

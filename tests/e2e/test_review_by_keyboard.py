@@ -5,7 +5,7 @@ from ui.window import MainWindow
 
 
 def decisions(window: MainWindow) -> list[Decision]:
-    brief = window.session.brief
+    brief = window.work.session.brief
     return [brief.decision(finding) for finding in brief.findings]
 
 
@@ -13,7 +13,7 @@ def test_one_key_decides_and_goes_on(reviewing: MainWindow, press: Callable[...,
     press("k", "x", "k")
 
     assert decisions(reviewing)[:4] == [Decision.KEPT, Decision.DROPPED, Decision.KEPT, Decision.UNDECIDED]
-    assert reviewing.session.current == reviewing.session.brief.findings[3].id
+    assert reviewing.work.session.current == reviewing.work.session.brief.findings[3].id
     assert reviewing.status.counts.text() == "2 kept · 1 dropped · 7 to review"
 
 
@@ -32,7 +32,7 @@ def test_a_decision_is_taken_back_with_u(reviewing: MainWindow, press: Callable[
 def test_n_skips_what_is_decided(reviewing: MainWindow, press: Callable[..., None]) -> None:
     press("k", "k", "h", "h", "n")
 
-    assert reviewing.session.current == reviewing.session.brief.findings[2].id
+    assert reviewing.work.session.current == reviewing.work.session.brief.findings[2].id
 
 
 def test_every_step_can_be_undone_and_redone(reviewing: MainWindow, press: Callable[..., None]) -> None:
@@ -44,11 +44,11 @@ def test_every_step_can_be_undone_and_redone(reviewing: MainWindow, press: Calla
 
 
 def test_dropping_all_listed_offers_undo(reviewing: MainWindow, press: Callable[..., None]) -> None:
-    reviewing.findings.set_kind_filter("quote")
+    reviewing.work.findings.set_kind_filter("quote")
     press("Ctrl+Shift+X")
     assert reviewing.status.counts.text() == "0 kept · 3 dropped · 7 to review"
 
-    notice = reviewing.bars.bars()[0]
+    notice = reviewing.work.bars.bars()[0]
     assert notice.buttons[0].text() == "Undo"
     notice.buttons[0].click()
     assert reviewing.status.counts.text() == "0 kept · 0 dropped · 10 to review"
@@ -57,4 +57,4 @@ def test_dropping_all_listed_offers_undo(reviewing: MainWindow, press: Callable[
 def test_a_figure_is_starred_with_s(reviewing: MainWindow, press: Callable[..., None]) -> None:
     press("s")
 
-    assert reviewing.session.brief.starred == (reviewing.session.brief.findings[0].id,)
+    assert reviewing.work.session.brief.starred == (reviewing.work.session.brief.findings[0].id,)

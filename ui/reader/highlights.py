@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -53,16 +53,29 @@ def highlights(brief: Brief, key: str, offsets: Offsets) -> tuple[Highlight, ...
 
 def selections(document: QTextDocument, shown: Iterable[Highlight], current: str) -> list[QTextEdit.ExtraSelection]:
     """Qt's extra selections for highlights: tints and underlines that leave the document untouched."""
-    made = []
-    for highlight in shown:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(document)
-        cursor.setPosition(highlight.start)
-        cursor.setPosition(highlight.end, QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor
-        selection.format = character_format(highlight, current=highlight.finding.id == current)
-        made.append(selection)
-    return made
+    return [
+        _selection(document, each.start, each.end, character_format(each, current=each.finding.id == current)) for each in shown
+    ]
+
+
+def matches(document: QTextDocument, places: Sequence[tuple[int, int]], at: int) -> list[QTextEdit.ExtraSelection]:
+    """Qt's extra selections for what a search found, the match at a place most strongly."""
+    colours = theme.tokens()
+    plain, strong = QTextCharFormat(), QTextCharFormat()
+    plain.setBackground(QColor(colours.selection))
+    plain.setForeground(QColor(colours.selection_text))
+    strong.setBackground(QColor(colours.accent))
+    strong.setForeground(QColor(colours.accent_text))
+    return [_selection(document, start, end, strong if n == at else plain) for n, (start, end) in enumerate(places)]
+
+
+def _selection(document: QTextDocument, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = QTextCursor(document)
+    selection.cursor.setPosition(start)
+    selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    selection.format = look
+    return selection
 
 
 def character_format(highlight: Highlight, *, current: bool) -> QTextCharFormat:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
@@ -11,7 +13,7 @@ from briefing.model import Article, Span
 from ui import theme
 from ui.offsets import Offsets
 from ui.reader.document import body_font, column_width, fill
-from ui.reader.highlights import Highlight, highlights, rectangles, selections
+from ui.reader.highlights import Highlight, highlights, matches, rectangles, selections
 from ui.reader.painting import Painter
 from ui.session import Session
 
@@ -95,7 +97,7 @@ class Reader(QTextEdit):
         top = self._offsets.to_article(self.cursorForPosition(QPoint(GUTTER, 0)).position())
         self._set_text()
         self._take_brief("reader", again=True)
-        self.scroll_to(Span(top, top), at_top=True)
+        self.scroll_to(top, top, at_top=True)
 
     def _set_text(self) -> None:
         self._painter.forget()
@@ -144,9 +146,10 @@ class Reader(QTextEdit):
         if top < self._shown_range[0] or bottom > self._shown_range[1]:
             self._highlight()
 
-    def set_matches(self, matches: list[QTextEdit.ExtraSelection]) -> None:
-        """Show what a search found, on top of the highlights."""
-        self._matches = matches
+    def show_matches(self, found: Sequence[tuple[int, int]], at: int) -> None:
+        """Show what a search found, in code points, on top of the highlights; the match at a place most strongly."""
+        places = [(self._offsets.to_document(start), self._offsets.to_document(end)) for start, end in found]
+        self._matches = matches(self.document(), places, at)
         self._highlight()
 
     def _take_current(self, identifier: str, origin: str) -> None:
@@ -156,9 +159,9 @@ class Reader(QTextEdit):
             if mine:
                 self._reveal(mine[0].start, mine[-1].end)
 
-    def scroll_to(self, span: Span, *, at_top: bool = False) -> None:
-        """Bring a stretch of the article into view."""
-        start, end = self._offsets.to_document(span.start), self._offsets.to_document(span.end)
+    def scroll_to(self, first: int, last: int, *, at_top: bool = False) -> None:
+        """Bring a stretch of the article, in code points, into view."""
+        start, end = self._offsets.to_document(first), self._offsets.to_document(last)
         if at_top:
             self._scroll.stop()
             top = next((r.top() for r in rectangles(self.document(), start, start + 1)), 0.0)

@@ -1,0 +1,302 @@
+"""What fills the window's frame: the session, the panes, and the parts that open, analyse, save and export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from briefing.brief import Decision
+from briefing.model import Span
+from briefing.storage import Theme
+from ui import problems, theme
+from ui.adding import Adder
+from ui.analysing import Analyses
+from ui.bars import Bars, Message
+from ui.dialogs.files import ask_open
+from ui.exporting import Exporter
+from ui.findings.panel import FindingsPanel
+from ui.jobs import in_words
+from ui.note.pane import NotePane
+from ui.opening import Opener, name_of
+from ui.panes import Panes
+from ui.reader.pane import ReaderPane
+from ui.reader.popup import SelectionPopup
+from ui.reviewing import Reviewing
+from ui.saving import Saver
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.dialogs.keys import KeysDialog
+    from ui.dialogs.settings import SettingsDialog
+    from ui.window import MainWindow
+
+_ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+_WARM_AFTER = 400  # milliseconds; a file named on the command line is being read by then
+
+
+class Workplace(QObject):
+    """The parts and how they hang together; all that changes goes through the session."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window, self.jobs, self.remembered = window, window.jobs, window.remembered
+        self.session = Session(self)
+        self.saver = Saver(self.session, self.jobs, self.remembered, window)
+        self.opener = Opener(self.session, self.jobs, self.remembered, self.saver.leave)
+        self.analyses = Analyses(self.session, self.jobs, self)
+        self.exporter = Exporter(self.session, self.jobs, self.remembered, window)
+        self.adder = Adder(self.session, self.jobs)
+        self._undone = 0  # how many steps the undo stack held last
+        self._make_panes()
+        self.reviewing = Reviewing(self.session, self.findings)
+        self.handlers = self._handlers()
+        self._connect_session()
+        self._connect_parts()
+        self._take_settings()
+        self._show_state()
+
+    # Putting it together
+
+    def _make_panes(self) -> None:
+        self.reader_pane = ReaderPane(self.session, self.window)
+        self.reader = self.reader_pane.reader
+        self.reader.setAcceptDrops(False)  # so that drops reach the window
+        self.findings = FindingsPanel(self.session, self.window)
+        self.note = NotePane(self.session, self.window)
+        self.popup = SelectionPopup(self.reader)
+        self.panes = Panes(self.reader_pane, self.findings, self.note, self.window)
+        self.panes.restore(self.remembered.settings.splitter_state)
+        self.bars = Bars(self.window)
+        self.window.rows.insertWidget(0, self.bars)
+        self.window.stack.addWidget(self.panes)
+        self.window.find_field.search_in(self.reader)
+        self.window.status.follow(self.session)
+        self.window.templates.follow(self.session, self.exporter)
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.brief_changed.connect(self._show_state)
+        session.articles_changed.connect(self._show_state)
+        session.articles_changed.connect(self.window.find_field.refresh)
+        session.saved_changed.connect(self._show_title)
+        session.undo_stack.indexChanged.connect(self._notice_bulk)
+        self.reader.selected.connect(lambda _: self._show_state())
+        self.popup.asked.connect(self._mark)
+
+    def _connect_parts(self) -> None:
+        status = self.window.status
+        for part in (self.opener, self.saver, self.analyses, self.exporter, self.adder):
+            part.message.connect(self.bars.show_message)
+        self.jobs.failed.connect(self.show_problem)
+        problems.install(self.bars.show_message)
+        self.opener.opened.connect(self.analyses.start)
+        self.opener.open_asked.connect(self._open)
+        self.opener.reading.connect(self._show_work)
+        self.exporter.working.connect(self._show_work)
+        self.exporter.templates_changed.connect(self._show_state)
+        self.analyses.progressed.connect(partial(status.show_progress, "Analysing"))
+        self.analyses.ended.connect(status.end_progress)
+        self.analyses.place_asked.connect(self._show_place)
+        status.cancelled.connect(self.analyses.cancel)
+        status.zoom_stepped.connect(self._step_zoom)
+        self.saver.saved.connect(status.note_saved)
+        self.remembered.changed.connect(self._take_settings)
+        theme.signals.changed.connect(self._tick_theme)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.follow_system(app)
+        for action in self._theme_actions():
+            action.triggered.connect(partial(self._choose_theme, action.data()))
+
+    def _handlers(self) -> Mapping[str, Callable[[], object]]:
+        stack, panel, review = self.session.undo_stack, self.findings, self.reviewing
+        return {
+            "new": self._new,
+            "open": self._open,
+            "paste": lambda: self.opener.open_mime(QGuiApplication.clipboard().mimeData()),
+            "sample": self.opener.open_sample,
+            "save": self.saver.save,
+            "save-as": self.saver.save_as,
+            "export": self.exporter.export,
+            "export-again": self.exporter.export_again,
+            "quit": self.window.close,
+            "undo": stack.undo,
+            "redo": stack.redo,
+            "find": self.window.find_field.begin,
+            "search": panel.focus_search,
+            "settings": self._change_settings,
+            "next": partial(panel.step, 1),
+            "previous": partial(panel.step, -1),
+            "next-to-review": panel.next_to_review,
+            "keep": partial(review.decide, Decision.KEPT),
+            "drop": partial(review.decide, Decision.DROPPED),
+            "undecided": partial(review.decide, Decision.UNDECIDED),
+            "edit": panel.edit_current,
+            "why": panel.show_why,
+            "star": review.star,
+            "figure": partial(self._mark, "figure"),
+            "quote": partial(self._mark, "quote"),
+            "up": partial(review.move, -1),
+            "down": partial(review.move, 1),
+            "keep-listed": partial(panel.decide_listed, Decision.KEPT),
+            "drop-listed": partial(panel.decide_listed, Decision.DROPPED),
+            "reanalyse": lambda: self.analyses.start(self.session.shown),
+            "larger": partial(self._step_zoom, 1),
+            "smaller": partial(self._step_zoom, -1),
+            "normal": partial(self._step_zoom, 0),
+            "next-pane": partial(self._cycle, 1),
+            "previous-pane": partial(self._cycle, -1),
+            "next-article": self.reader_pane.next_article,
+            "keys": self.show_keys,
+        }
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Open files, then prepare the worker, and look for work that a crash left behind."""
+        if paths:
+            self.opener.open_paths(paths)
+        if self.remembered.remark:
+            self.bars.show_message(Message(self.remembered.remark))
+        self.saver.look_for_lost_work()
+        QTimer.singleShot(_WARM_AFTER, self, self._warm)
+
+    def _warm(self) -> None:
+        self.jobs.watch(self.jobs.engine.warm(), lambda _: None)
+        self.exporter.load_templates()
+
+    def open_names(self, names: Sequence[str]) -> None:
+        """Open files by their names."""
+        self.opener.open_paths([Path(name) for name in names])
+
+    # Showing
+
+    def show_problem(self, error: BaseException) -> None:
+        """Show an error that nobody else answers for."""
+        self.bars.show_message(problems.log_and_describe(error, *in_words(error)))
+
+    def _show_state(self, _origin: str = "") -> None:
+        brief, window = self.session.brief, self.window
+        window.stack.setCurrentIndex(1 if brief.sources else 0)
+        if not brief.sources:
+            window.empty.show_recent(self.remembered.settings.recent_files)
+        there = {"article"} if brief.sources else set()
+        there |= {"finding"} if brief.findings else set()
+        there |= {"selection"} if self.reader.selected_span() else set()
+        window.actions_table.enable(frozenset(there))
+        stack = self.session.undo_stack
+        for name, able, text in (("undo", stack.canUndo(), stack.undoText()), ("redo", stack.canRedo(), stack.redoText())):
+            window.actions_table[name].setEnabled(able)
+            window.actions_table[name].setText(f"&{name.capitalize()} {text}".strip())
+        window.toolbar.show_template(self.exporter.template_name())
+        self._show_title()
+
+    def _show_title(self) -> None:
+        brief, path = self.session.brief, self.session.path
+        title = path.stem if path else brief.header.title or (name_of(brief.sources[0].article) if brief.sources else "")
+        self.window.setWindowTitle(f"{title}[*] – Briefing" if title else "Briefing[*]")
+        self.window.setWindowModified(bool(brief.sources) and self.session.unsaved)
+
+    def _show_work(self, text: str) -> None:
+        if text:
+            self.window.status.show_progress(text, 0, 0)
+        elif not self.analyses.running:
+            self.window.status.end_progress()
+
+    def _show_place(self, key: str, span: Span) -> None:
+        self.session.show_article(key)
+        self.reader.scroll_to(span.start, span.end)
+        self.reader.select(span)
+
+    def _notice_bulk(self, index: int) -> None:
+        """A step over many findings is told, with Undo beside it."""
+        grown, self._undone = index > self._undone, index
+        self._show_state()
+        words = self.session.undo_stack.text(index - 1) if index else ""
+        if grown and words.endswith(" findings"):
+            done = words.replace("Keep", "Kept", 1).replace("Drop", "Dropped", 1).replace("Reopen", "Reopened", 1)
+            self.bars.show_message(Message(f"{done}.", choices=(("Undo", self.session.undo_stack.undo),), topic="bulk"))
+
+    def _mark(self, kind: str) -> None:
+        span = self.reader.selected_span()
+        if span is not None:
+            self.adder.add(span, kind)
+            self.reader.drop_selection()
+
+    def _cycle(self, by: int) -> None:
+        """Give the keyboard to the next pane."""
+        panes: tuple[QWidget, ...] = (self.reader_pane, self.findings, self.note)
+        focus = QApplication.focusWidget()
+        here = next((n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1 if by > 0 else 0)
+        wanted = panes[(here + by) % len(panes)]
+        if wanted is self.note:
+            self.panes.show_note()
+            self.note.focus_first()
+        elif wanted is self.findings:
+            self.panes.show_findings()
+            self.findings.list.setFocus()
+        else:
+            self.reader.setFocus()
+
+    # Files and settings
+
+    def _open(self) -> None:
+        ask_open(self.window, self.remembered.settings.open_folder or str(Path.home()), self.opener.open_paths)
+
+    def _new(self) -> None:
+        self.analyses.cancel()
+        self.exporter.forget_target()
+        self.opener.new_note()
+
+    def show_keys(self) -> KeysDialog:
+        """Show the overview of keys."""
+        from ui.dialogs.keys import KeysDialog  # noqa: PLC0415 - rarely needed
+
+        dialog = KeysDialog(self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _change_settings(self) -> SettingsDialog:
+        from ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - rarely needed
+
+        dialog = SettingsDialog(self.remembered.settings, self.window)
+        dialog.accepted.connect(lambda: self.remembered.change(**dialog.values()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _theme_actions(self) -> list[QAction]:
+        menu = self.window.findChild(QMenu, "themes")
+        return menu.actions() if menu else []
+
+    def _choose_theme(self, name: str, _checked: bool = False) -> None:
+        self.remembered.change(theme=Theme(name))
+
+    def _tick_theme(self) -> None:
+        for action in self._theme_actions():
+            action.setChecked(action.data() == theme.choice())
+
+    def _take_settings(self) -> None:
+        settings = self.remembered.settings
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and settings.theme.value != theme.choice():
+            theme.apply(app, settings.theme.value)
+        self._tick_theme()
+        self.reader.set_zoom(settings.text_zoom)
+        self.window.status.show_zoom(settings.text_zoom)
+
+    def _step_zoom(self, by: int) -> None:
+        now = self.reader.zoom
+        steps = {0: [100], 1: [z for z in _ZOOMS if z > now][:1], -1: [z for z in _ZOOMS if z < now][-1:]}[by]
+        for zoom in steps:
+            self.remembered.change(text_zoom=zoom)
+
+    def close(self) -> None:
+        """Stop working and remember how wide the panes are."""
+        self.analyses.cancel()
+        self.remembered.change(splitter_state=self.panes.state())
