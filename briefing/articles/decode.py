@@ -32,6 +32,8 @@ _VALID_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}
 _MARKS_OF_PROSE = dict.fromkeys("…•·€£°§©®™½¼¾²³ \u00a0", 0.6) | {"–": 1.0, "—": 1.0}
 _STRANGE = frozenset("¤¦¨¬¯¸¹º»ªƒ†‡ˆ‰‹›˜ÐÞðþ∂∆∑∏π∫Ω≈≠≤≥√∞◊ˇ˘˙˚˛˝ıﬁﬂ")
 
+_SURE_SEQUENCE = re.compile(rb"\xe2[\x80\x82\x84][\x80-\xbf]")  # dashes, quotation marks, euro in UTF-8; nonsense in all else
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -91,7 +93,7 @@ def _mend(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
     if error.reason == "unexpected end of data" and valid:
         return Decoded(data.decode("utf-8", "ignore"), "UTF-8", ("The file ends in the middle of a character.",))
     broken = len(_VALID_SEQUENCE.sub(b"", data).translate(None, bytes(range(128))))
-    if not valid or broken > 4 * valid:
+    if not valid or (broken > 4 * valid and not _SURE_SEQUENCE.search(data)):
         return None
     text = data.decode("utf-8", "surrogateescape")
     mended = re.sub(r"[\udc80-\udcff]+", lambda m: m.group().encode("utf-8", "surrogateescape").decode("cp1252", "replace"), text)

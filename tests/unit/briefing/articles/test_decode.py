@@ -29,6 +29,11 @@ def test_mixed_bytes_are_mended_and_it_is_said() -> None:
     assert "mended" in decoded.warnings[0]
 
 
+def test_one_sure_mark_among_many_old_bytes_is_enough() -> None:
+    mixed = "“One ".encode() + "“Two” – naïve, café, Zürich, Øre, “so it is”. ".encode("cp1252")
+    assert decode(mixed).text == "“One “Two” – naïve, café, Zürich, Øre, “so it is”. "
+
+
 def test_a_character_cut_at_the_end_costs_only_itself() -> None:
     assert decode("Trade grew – by “half”".encode()[:-1]).text == "Trade grew – by “half"
 
