@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from ui.session import Session
 from ui.theme import SPACE
 
 ORIGIN = "findings"
-_MOST_HEIGHT = 300
+_MOST_HEIGHT, _LEAST_HEIGHT = 300, 64
 _NAMED = ("speaker", "said_by")
 
 
@@ -55,7 +55,7 @@ class FindingEditor(QWidget):
         self.reasons.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
         self.reasons.setAccessibleName("Why this was found")
         self.reasons.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._stack = QStackedWidget(self)
+        self._stack = _Pages(self)
         for page in self._pages:
             self._stack.addWidget(_scrolled(page))
         self.pages.chosen.connect(self._turn)
@@ -136,7 +136,7 @@ class FindingEditor(QWidget):
         inner = self._pages[self._stack.currentIndex()]
         width = max(120, self.width() - 4 * SPACE)
         needed = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        self._stack.setFixedHeight(min(_MOST_HEIGHT, max(needed, inner.minimumSizeHint().height()) + 2))
+        self._stack.want(min(_MOST_HEIGHT, max(needed, inner.minimumSizeHint().height()) + 2))
 
     # Following the session
 
@@ -228,6 +228,30 @@ class FindingEditor(QWidget):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+
+class _Pages(QStackedWidget):
+    """Pages as high as they wish to be, and lower where the window is low: then they scroll."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wanted = 0
+
+    def want(self, height: int) -> None:
+        """Ask for a height."""
+        if height != self._wanted:
+            self._wanted = height
+            self.setMinimumHeight(min(height, _LEAST_HEIGHT))
+            self.setMaximumHeight(height)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The height that was asked for."""
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """A line or two."""
+        return QSize(super().minimumSizeHint().width(), min(self._wanted, _LEAST_HEIGHT))
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

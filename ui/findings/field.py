@@ -115,6 +115,7 @@ class Field(QWidget):
         """Fill the field; tells nobody."""
         with QSignalBlocker(self):
             self._original = original
+            self.line.setPlaceholderText("Your remark" if self.name == "note" else "not stated")
             if text != self.line.text():
                 self.line.setText(text)
                 self.line.setCursorPosition(0)

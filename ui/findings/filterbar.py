@@ -85,7 +85,7 @@ class FilterBar(QWidget):
         field.setPlaceholderText("Search findings")
         field.setAccessibleName("Search findings")
         field.setClearButtonEnabled(True)
-        field.setMinimumWidth(90)
+        field.setMinimumWidth(72)
         return field
 
     def _more(self) -> QToolButton:

@@ -204,6 +204,11 @@ class FindingsPanel(QWidget):
         if self._session.current:
             self.editor.open_fields()
 
+    def commit(self) -> None:
+        """Apply what was typed into the drawer and not entered yet: before saving, exporting, closing."""
+        if self._drawer is not None and not self._drawer.isHidden():
+            self._drawer.apply()
+
     def show_why(self) -> None:
         """Open the drawer with the reasons for the current finding."""
         if self._session.current:

@@ -189,3 +189,11 @@ def test_a_finding_that_the_analysis_takes_away_closes_the_drawer(
     session.analysed(replace(session.brief, findings=session.brief.findings[:2]))
 
     assert not editor.isVisible()
+
+
+def test_what_was_typed_can_be_applied_before_saving(panel: FindingsPanel, session: Session, editor: FindingEditor) -> None:
+    identifier = open_on(panel, session, FIGURE)
+    type_into(editor, "note", "see page 3")
+    panel.commit()
+
+    assert fields(session, identifier) == {"note": "see page 3"}
