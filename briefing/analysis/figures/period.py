@@ -135,7 +135,9 @@ def base_of(reading: Reading, draft: Draft) -> str:
     found = after[:1] or before[-1:]
     if found:
         return found[0]["base"]
-    yearly = YEAR_ON_YEAR.search(reading.text, max(0, draft.start - 40), min(len(reading.text), draft.end + 40))
+    # "3.8% year on year", "a 7% year-on-year jump", "grew year on year by 7%": not across a comma.
+    behind = reading.text[draft.end : draft.end + 24].split(",")[0]
+    yearly = YEAR_ON_YEAR.search(behind) or YEAR_ON_YEAR.search(reading.text[max(0, draft.full.start - 20) : draft.full.start])
     return yearly[0] if yearly else ""
 
 

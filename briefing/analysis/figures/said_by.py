@@ -157,29 +157,35 @@ def resolved(reading: Reading, mention: TokenSpan, people: People) -> Source | N
         return None
     if mention.root.pos_ == "PRON" and mention.root.lower_ not in ("he", "she", "him", "her", "they", "them"):
         return None
-    speaker = people.resolve(place(mention)) if mention.root.lemma_.lower().rstrip("s") not in DATA else None
+    head = mention.root
+    speaker = first_known(reading, head, mention, people) if head.lemma_.lower().rstrip("s") not in DATA else None
     owner = mention
     if speaker is None:
-        owners = [t for t in mention.root.lefts if t.dep_ == "poss"]
-        inner = next(
-            (
-                t
-                for c in mention.root.rights
-                if c.dep_ == "prep" and c.lower_ in ("from", "of", "by")
-                for t in c.children
-                if t.dep_ == "pobj"
-            ),
-            None,
-        )
-        target = owners[0] if owners else inner
+        target = owner_of(head)
         if target is None:
             return None
         owner = noun_phrase(target)
-        speaker = people.resolve(place(owner)) or named(target, owner)
+        speaker = first_known(reading, target, owner, people) or named(target, owner)
     if speaker is None:
         return None
     kind = SaidBy.INSTITUTION if speaker.kind is SpeakerKind.ORGANISATION else SaidBy.REPORTED
     return Source(speaker, kind, place(owner))
+
+
+def first_known(reading: Reading, head: Token, mention: TokenSpan, people: People) -> Speaker | None:
+    """The speaker by the longest of a noun phrase's forms: "Ministry of Trade and Integration" before "Ministry"."""
+    behind = [c for c in head.rights if c.dep_ == "prep" and c.lower_ in ("of", "for")]
+    longer = [head.doc[mention.start : c.right_edge.i + 1] for c in behind[:1] if c.right_edge.i - head.i < 8]
+    return next((s for s in (people.resolve(reading.passage.place(m)) for m in (*longer, mention)) if s is not None), None)
+
+
+def owner_of(head: Token) -> Token | None:
+    """Whose the data are: "the ministry's data", "the data from the ministry"."""
+    possessor = next((t for t in head.lefts if t.dep_ == "poss"), None)
+    behind = (
+        t for c in head.rights if c.dep_ == "prep" and c.lower_ in ("from", "of", "by") for t in c.children if t.dep_ == "pobj"
+    )
+    return possessor or next(behind, None)
 
 
 def named(head: Token, mention: TokenSpan) -> Speaker | None:
