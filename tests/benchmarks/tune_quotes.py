@@ -23,9 +23,9 @@ import numpy as np
 from spacy.tokens import DocBin
 
 from briefing.analysis.pipeline import Passage, pipeline, read
-from briefing.analysis.quotes.attribute import Weighed, weigh_all
+from briefing.analysis.quotes.attribute import NEVER, Weighed, weigh_all
+from briefing.analysis.quotes.keep import keep_features
 from briefing.analysis.quotes.reading import Reading, read_quotes
-from briefing.analysis.quotes.weigh import keep_features
 from briefing.assets import asset
 from briefing.model import Article, Block, BlockKind, Span
 
@@ -139,7 +139,7 @@ def observe(documents: Iterable[Example], table: Mapping[str, float]) -> tuple[l
                 right = tuple(is_right(candidate.mention, example.article.text, gold) for candidate in weighed.candidates)
                 if any(right):
                     choices.append(Choice(weighed.features, right))
-            if gold is None or not gold.get("optional"):
+            if weighed.keeping > NEVER and (gold is None or not gold.get("optional")):
                 features = tuple(keep_features(weighed.sites[0], weighed.candidate, weighed.certainty))
                 keeps.append((features, gold is not None))
     return choices, keeps

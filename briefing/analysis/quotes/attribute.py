@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.cues import Candidate, local_candidates
 from briefing.analysis.quotes.inherit import Attributed, Following, inherited_candidates
+from briefing.analysis.quotes.keep import is_no_quote, keep_features
 from briefing.analysis.quotes.reading import Site, sites
-from briefing.analysis.quotes.weigh import candidate_features, keep_features, probabilities, score
+from briefing.analysis.quotes.weigh import candidate_features, probabilities, score
 
 if TYPE_CHECKING:
     from briefing.analysis.quotes.reading import Reading
+
+
+NEVER = -9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +74,7 @@ def _weigh(group: tuple[Site, ...], offered: Sequence[tuple[Candidate, Site]], t
             if candidate.mention.overlaps(candidates[best].mention)
         )
         weighed = replace(weighed, chosen=best, certainty=sum(same))
+    if len(group) == 1 and is_no_quote(group[0]):
+        return replace(weighed, keeping=NEVER)
     keeping = max(score(keep_features(site, weighed.candidate, weighed.certainty), table) for site in group)
     return replace(weighed, keeping=keeping)

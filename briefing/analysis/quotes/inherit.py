@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.quotes.reading import Reading, Site
 
+_CREDIT = re.compile(r"\b(?:Image|Photo|Photograph|Picture|Credit)s?\s?(?::|/|by\b|courtesy\b)[^.]{0,80}\.?\s*$")
 _MOST_SUBJECTS = 3
 _MOST_PARAGRAPHS = 4  # back to which a floating quote looks
 
@@ -43,7 +45,7 @@ def inherited_candidates(
     yield from _from_same_paragraph(first, earlier)
     yield from _from_following(sites[-1], following)
     yield from _from_sentences(first)
-    yield from _from_paragraphs(first, earlier)
+    yield from _from_paragraphs(first, earlier, readings)
     yield from _from_paragraph_before(first, readings)
 
 
@@ -86,12 +88,13 @@ def _from_sentences(site: Site) -> Iterator[Candidate]:
     yield from _subjects(reading, 0, end, "sentence before")
 
 
-def _from_paragraphs(site: Site, earlier: Sequence[Attributed]) -> Iterator[Candidate]:
+def _from_paragraphs(site: Site, earlier: Sequence[Attributed], readings: Sequence[Reading]) -> Iterator[Candidate]:
     """The speaker of the last quote in the paragraphs before."""
     if not earlier:
         return
-    distance = site.reading.number - earlier[-1].sites[-1].reading.number
-    if not 0 < distance <= _MOST_PARAGRAPHS:
+    between = readings[earlier[-1].sites[-1].reading.number + 1 : site.reading.number + 1]
+    distance = sum(not _is_caption(reading) for reading in between)
+    if earlier[-1].sites[-1].reading is site.reading or distance > _MOST_PARAGRAPHS:
         return
     last = earlier[-1].sites[-1]
     whole = "ends with a quote" if not last.followed_by.strip() else "ends with words"
@@ -100,11 +103,15 @@ def _from_paragraphs(site: Site, earlier: Sequence[Attributed]) -> Iterator[Cand
     yield _taken_over(earlier[-1].candidate, "paragraph before", *features)
 
 
+def _is_caption(reading: Reading) -> bool:
+    """Whether a paragraph is a caption: these never speak, and a quote goes on behind them."""
+    return _CREDIT.search(reading.text) is not None
+
+
 def _from_paragraph_before(site: Site, readings: Sequence[Reading]) -> Iterator[Candidate]:
-    number = site.reading.number
-    if number == 0:
+    reading = next((r for r in reversed(readings[: site.reading.number]) if not _is_caption(r)), None)
+    if reading is None:
         return
-    reading = readings[number - 1]
     colon = "colon" if reading.text.rstrip().endswith(":") else "no colon"
     own = "own sentence" if site.gap.strip() or site.followed_by.strip() else "alone"
     for candidate in _subjects(reading, 0, len(reading.starts), "subject before"):

@@ -46,6 +46,10 @@ SPEAKERS = {
         ["Dan Wu"] * 2,
     ),
     "floating after": ("Governor Ruth Adler said the dam would hold.\n\n“We inspected it twice last week.”", ["Ruth Adler"]),
+    "floating behind a caption": (
+        "“The fire was out by noon,” said Dan Wu.\n\nA crew waits at the gate. Image: Fire Service.\n\n“Nobody was hurt in the hall.”",
+        ["Dan Wu"] * 2,
+    ),
     "full name later": ("“It is over,” Mr Hale said.\n\nThe court had ruled against Peter Hale.", ["Peter Hale"]),
     "the person in the quote does not speak": ("“Maria Lopez never called me back,” said Tom Reed.", ["Tom Reed"]),
     "unnamed": ("“We were told to leave at once,” said a spokesman for the ministry.", ["a spokesman for the ministry"]),
@@ -64,6 +68,8 @@ def test_the_speaker(text: str, expected: list[str]) -> None:
         "She starred in “The Long Road” and wrote the song “Home Again” in 1998.",
         "The so-called “smart city” has no buses. Its “eco-friendly” towers stand empty.",
         "The newspaper «Egemen» was founded in 1919.",
+        "She said the robot, named “Better Idea of the North,” scored a point.",
+        "“Document found on street not secret, say officials” — Canadian Press, August 15, 2008",
     ],
 )
 def test_titles_and_scare_quotes_are_no_quotes(text: str) -> None:

@@ -1,0 +1,81 @@
+"""Quote or not: what speaks for a segment being someone's words, and what can never be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefing.analysis.quotes.grammar import says, source_of
+from briefing.analysis.quotes.pairing import Ending
+from briefing.analysis.quotes.shape import WORD, ending, following, introduction, is_title, large_words, word_before
+from briefing.assets import words
+
+if TYPE_CHECKING:
+    from briefing.analysis.quotes.cues import Candidate
+    from briefing.analysis.quotes.reading import Site
+
+_TITLING = frozenset({"named", "titled", "entitled", "nicknamed", "so-called"})
+_DATED_SOURCE = re.compile(r"\s*[—–-]\s*\S.{0,60}\b\d{4}\b")  # “Headline” — Newspaper, May 5, 2011
+_SIZES = (1, 2, 3, 4, 6, 8, 12, 20)
+
+
+def is_no_quote(site: Site) -> bool:
+    """Titles and names that say so, and headlines with their source: these are never someone's words."""
+    if _DATED_SOURCE.match(site.followed_by) and introduction(site) in {"nothing", "mark"}:
+        return True
+    if not is_title(site):
+        return False
+    if site.introduced_by.isalnum() and word_before(site) in _TITLING:
+        return True
+    return len(large_words(site)) >= 3 and ending(site) == "none" and introduction(site) not in {"colon", "nothing"}
+
+
+def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> Iterator[str]:
+    """What speaks for a segment being a quote, not a title, a term or a scare quote."""
+    count = len(WORD.findall(site.words))
+    size = next((limit for limit in _SIZES if count <= limit), 99)
+    small = "short" if size <= 4 else "middling" if size <= 8 else "long"
+    yield from ("keep", f"keep {size} words", f"keep {'sure' if certainty > 0.9 else 'likely' if certainty > 0.6 else 'unsure'}")
+    yield from (f"keep {feature} {small}" for feature in (*_shape_features(site), *_work_features(site)))
+    yield f"keep introduced by {introduction(site)} {'title' if is_title(site) else 'words'}"
+    yield from _speaker_features(site, candidate, small)
+    if site.segment.ending is not Ending.CLOSED:
+        yield f"keep {site.segment.ending.value}"
+
+
+def _shape_features(site: Site) -> Iterator[str]:
+    yield f"ending {ending(site)}"
+    yield f"introduced by {introduction(site)}"
+    yield f"next {following(site)}"
+    yield f"{'small' if site.words[:1].islower() else 'capital'} letter"
+    if is_title(site):
+        yield "title"
+
+
+def _work_features(site: Site) -> Iterator[str]:
+    """Words beside the quote that tell a work's title: her book “…”, NBC's “…”, “…” star."""
+    reading = site.reading
+    if site.before and site.introduced_by.isalnum() and site.gap.strip():
+        last = reading.token(site.before[-1])
+        if last.lemma_.lower() in words("nouns-of-works"):
+            yield "after a work"
+        elif last.text in {"'s", "’s", "'"}:
+            yield "after an owner"
+        elif last.pos_ in {"NOUN", "PROPN"}:
+            yield "after a noun"
+    if site.after and reading.token(site.after[0]).pos_ in {"NOUN", "PROPN"}:
+        yield "before a noun"
+
+
+def _speaker_features(site: Site, candidate: Candidate | None, small: str) -> Iterator[str]:
+    """The rule that offers the speaker, with the verb and the quote's length."""
+    rule = candidate.rule if candidate is not None else "nobody"
+    yield from (f"keep {rule}", f"keep {rule} {small}")
+    if site.segment.single:
+        yield from ("keep single", f"keep single {rule}")
+    if candidate is None:
+        return
+    yield f"keep source {source_of(candidate.head).value}"
+    if candidate.verb is not None:
+        yield f"keep {rule} {says(candidate.verb) or 'other'} {small}"
