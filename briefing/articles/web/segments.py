@@ -96,7 +96,7 @@ class _Walk:
         if tag == "br":
             yield from self._break()
         elif tag in ("td", "th") and self._rows:
-            self._run.parts.append(CELL_SEPARATOR if "".join(self._run.parts).strip() else "")
+            self._run.parts.append(CELL_SEPARATOR if element.getprevious() is not None else "")
         elif tag in _BLOCKS and not self._rows:
             yield from self._flush()
             self._blocks.append(element)
@@ -135,7 +135,9 @@ class _Walk:
 
     def _flush(self) -> Iterator[Segment]:
         run, self._run = self._run, _Run()
-        text = re.sub(r"\s+", " ", "".join(run.parts).replace("\u200b", "")).strip(" |")
+        text = re.sub(r"\s+", " ", "".join(run.parts).replace("\u200b", "")).strip()
+        # In a row, empty cells before others keep the columns in line; those at its end say nothing.
+        text = text.rstrip(" |") if self._rows else text.strip(" |")
         if not text or not self._blocks:
             return
         yield _segment(text, run, self._blocks)

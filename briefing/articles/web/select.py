@@ -78,6 +78,8 @@ def _belongs(run: Segment, homes: Counter[HtmlElement]) -> bool:
     """Whether a run among those found stands beside them, in their element or in an embedded post."""
     if not _is_prose(run):
         return False
+    if run.kind is BlockKind.TABLE_ROW:  # trafilatura drops the tables of office programs
+        return not run.linked
     return homes[_home(run)] > 1 or (run.element.tag != "p" and homes[run.element] > 0) or _is_embedded(run)
 
 
