@@ -12,7 +12,7 @@ ORIGIN = "keys"
 
 
 class Reviewing:
-    """Decides, stars and moves the current finding; without one, the first of the list becomes it."""
+    """Decides about and stars the current finding; without one, the first of the list becomes it."""
 
     def __init__(self, session: Session, panel: FindingsPanel) -> None:
         self._session, self._panel = session, panel
@@ -29,8 +29,3 @@ class Reviewing:
         current = self._session.current
         if current and isinstance(self._session.brief.finding(current).content, Figure):
             self._session.apply(review.star(self._session.brief, current), "Star", ORIGIN)
-
-    def move(self, by: int) -> None:
-        """Move the current finding among the note's items of its kind."""
-        if self._session.current:
-            self._session.apply(review.move(self._session.brief, self._session.current, by), "Move in the note", ORIGIN)

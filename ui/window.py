@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.workplace import Workplace
 
 _SIZE = (1380, 820)
+_WITH_THE_NOTE = {"save", "save-as", "export", "export-again", "quit"}
 
 
 class MainWindow(QMainWindow):
@@ -96,7 +97,9 @@ class MainWindow(QMainWindow):
         return self._work
 
     def act(self, name: str) -> None:
-        """Do one of the table's actions."""
+        """Do one of the table's actions; what was typed beside a finding and not entered yet goes with the note."""
+        if name in _WITH_THE_NOTE:
+            self.work.findings.commit()
         self.work.handlers[name]()
 
     def _open_recent(self, path: str) -> None:
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved work, remember the window, end the worker."""
         if self._work is not None and not self._leaving:
+            self._work.findings.commit()
             event.ignore()
             self._work.saver.leave(self._leave)
             return

@@ -59,6 +59,7 @@ class Workplace(QObject):
         self._connect_session()
         self._connect_parts()
         self._take_settings()
+        self.findings.restore_view_state(self.remembered.settings.findings_view)
         self._show_state()
 
     # Putting it together
@@ -142,8 +143,8 @@ class Workplace(QObject):
             "star": review.star,
             "figure": partial(self._mark, "figure"),
             "quote": partial(self._mark, "quote"),
-            "up": partial(review.move, -1),
-            "down": partial(review.move, 1),
+            "up": partial(self.note.move_current, -1),
+            "down": partial(self.note.move_current, 1),
             "keep-listed": partial(panel.decide_listed, Decision.KEPT),
             "drop-listed": partial(panel.decide_listed, Decision.DROPPED),
             "reanalyse": lambda: self.analyses.start(self.session.shown),
@@ -299,4 +300,4 @@ class Workplace(QObject):
     def close(self) -> None:
         """Stop working and remember how wide the panes are."""
         self.analyses.cancel()
-        self.remembered.change(splitter_state=self.panes.state())
+        self.remembered.change(splitter_state=self.panes.state(), findings_view=self.findings.view_state())

@@ -37,6 +37,7 @@ class Settings:
     window_geometry: str = ""
     window_state: str = ""
     splitter_state: str = ""
+    findings_view: str = ""  # filters and density of the list, as the panel words them
     autosave_seconds: int = 10
     open_after_export: bool = False
     shown_welcome: bool = False

@@ -9,42 +9,42 @@ from ui.window import MainWindow
 
 
 def press_kind(window: MainWindow, number: int) -> None:
-    QTest.mouseClick(window.findings.filters.kinds.findChildren(QToolButton)[number], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.work.findings.filters.kinds.findChildren(QToolButton)[number], Qt.MouseButton.LeftButton)
 
 
 def test_only_quotes_are_listed_after_a_click(reviewing: MainWindow) -> None:
     press_kind(reviewing, 2)
 
-    assert {identifier[1] for identifier in reviewing.findings.visible_ids()} == {"q"}
+    assert {identifier[1] for identifier in reviewing.work.findings.visible_ids()} == {"q"}
 
 
 def test_the_current_finding_stays_when_it_is_filtered_away(reviewing: MainWindow, press: Callable[..., None]) -> None:
-    current = reviewing.session.current
+    current = reviewing.work.session.current
     press_kind(reviewing, 2)
-    assert reviewing.session.current == current
-    assert reviewing.findings.hidden.isVisible()
+    assert reviewing.work.session.current == current
+    assert reviewing.work.findings.hidden.isVisible()
 
-    QTest.mouseClick(reviewing.findings.hidden, Qt.MouseButton.LeftButton)
-    assert current in reviewing.findings.visible_ids()
+    QTest.mouseClick(reviewing.work.findings.hidden, Qt.MouseButton.LeftButton)
+    assert current in reviewing.work.findings.visible_ids()
 
 
 def test_what_is_to_review_shrinks_with_every_key(reviewing: MainWindow, press: Callable[..., None]) -> None:
-    reviewing.findings.set_state_filter(State.TO_REVIEW)
-    reviewing.findings.list.setFocus()
+    reviewing.work.findings.set_state_filter(State.TO_REVIEW)
+    reviewing.work.findings.list.setFocus()
     press("k", "x", "k")
 
-    assert len(reviewing.findings.visible_ids()) == 7
-    assert reviewing.session.current == reviewing.findings.visible_ids()[0]
+    assert len(reviewing.work.findings.visible_ids()) == 7
+    assert reviewing.work.session.current == reviewing.work.findings.visible_ids()[0]
 
 
 def test_letters_in_the_search_field_are_words(reviewing: MainWindow, press: Callable[..., None]) -> None:
     press("Ctrl+Shift+F", "b", "a", "n", "k")
 
-    assert reviewing.findings.filters.search.text() == "bank"
-    assert not reviewing.session.brief.decisions
+    assert reviewing.work.findings.filters.search.text() == "bank"
+    assert not reviewing.work.session.brief.decisions
 
 
 def test_the_counts_follow_the_brief(reviewing: MainWindow, press: Callable[..., None]) -> None:
     press("k", "x")
 
-    assert reviewing.findings.progress.words.text() == "2 of 10 reviewed"
+    assert reviewing.work.findings.progress.words.text() == "2 of 10 reviewed"
