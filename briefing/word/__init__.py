@@ -24,11 +24,13 @@ __all__ = [
 ]
 
 
-def export(brief: Brief, template: Path, target: Path, *, overwrite: bool = True, generated: str = "") -> Exported:
+def export(
+    brief: Brief, template: Path, target: Path, *, overwrite: bool = True, generated: str = "", marks: str = ""
+) -> Exported:
     """Writes the note as a Word file; TemplateError or ExportError, in a sentence with a next step, where that cannot be done."""
     from briefing.word.note import export as write  # noqa: PLC0415 – lxml must stay out of the window's process
 
-    return write(brief, template, target, overwrite=overwrite, generated=generated)
+    return write(brief, template, target, overwrite=overwrite, generated=generated, marks=marks)
 
 
 def templates(mine: Path | None = None, team: Path | None = None) -> tuple[TemplateInfo, ...]:

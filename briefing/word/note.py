@@ -11,15 +11,20 @@ from briefing.compose import NoteContext, compose, plain
 from briefing.errors import ExportError, TemplateError
 from briefing.files import write_atomically
 from briefing.word.ids import make_unique
-from briefing.word.package import Properties, keep, opened, saved, set_properties, tagged_parts
+from briefing.word.language import Scope
+from briefing.word.marks import Marks, MarkWriter, add_comments, add_notes, chosen, first_footnote
+from briefing.word.metadata import read_info
+from briefing.word.package import Part, Properties, keep, opened, saved, set_properties, tagged_parts
 from briefing.word.program import Reader, Slots
 from briefing.word.render import Rendering
 from briefing.word.shapes import root as root_shapes
-from briefing.word.types import Exported, Problem
+from briefing.word.types import Exported, Problem, TemplateKind
 from briefing.word.verify import check_file, check_quotes, left_out
 
 
-def export(brief: Brief, template: Path, target: Path, *, overwrite: bool = True, generated: str = "") -> Exported:
+def export(
+    brief: Brief, template: Path, target: Path, *, overwrite: bool = True, generated: str = "", marks: str = ""
+) -> Exported:
     """Writes the note; TemplateError or ExportError, in a sentence with a next step, where that cannot be done.
 
     The same brief, template and ``generated`` give the same bytes. What was at ``target`` stays until the new file is whole.
@@ -30,27 +35,42 @@ def export(brief: Brief, template: Path, target: Path, *, overwrite: bool = True
         )
     context = compose(brief, generated=generated)
     check_quotes(brief, context)
-    content, written = render(context, template)
+    content, written = render(context, template, marks)
     write_atomically(target, content, error=ExportError)
     return Exported(target, hashlib.sha256(content).hexdigest(), left_out(context, written))
 
 
-def render(context: NoteContext, template: Path) -> tuple[bytes, list[list[str]]]:
-    """The finished and verified file, and what its tags printed, one list a part; TemplateError for the first problem."""
+def render(context: NoteContext, template: Path, marks: str = "") -> tuple[bytes, list[list[str]]]:
+    """The finished and verified file, and what its tags printed, one list a part; TemplateError for the first problem.
+
+    ``marks`` overrides how the template marks sources: brackets, footnotes, comments or none.
+    """
     document = opened(template)
     parts = tagged_parts(document)
-    scope = plain(context)
-    written: list[list[str]] = []
-    for part, slots in [(part, _slots(part.name, part.root)) for part in parts]:
-        rendering = Rendering()
-        rendering.run(slots, scope)
+    choice = chosen(marks or read_info(template, TemplateKind.MINE).marks)
+    writer = None if choice is Marks.BRACKETS else MarkWriter(choice, first_footnote(parts))
+    written = _filled(parts, plain(context), writer)
+    properties = _properties(context)
+    if writer:
+        add_notes(document, parts, writer)
+        add_comments(document, writer, properties.made)
+    for part in parts:
         make_unique(part.root)
         keep(part)
-        written.append(rendering.written)
-    set_properties(document, _properties(context))
+    set_properties(document, properties)
     content = saved(document)
     check_file(content, {str(part.part.partname): texts for part, texts in zip(parts, written, strict=True)})
     return content, written
+
+
+def _filled(parts: tuple[Part, ...], scope: Scope, writer: MarkWriter | None) -> list[list[str]]:
+    """Fills every part in place; gives what was written to each."""
+    written = []
+    for part, slots in [(part, _slots(part.name, part.root)) for part in parts]:
+        rendering = Rendering(writer if part.name == "body" else None)
+        rendering.run(slots, scope)
+        written.append(rendering.written)
+    return written
 
 
 def _slots(name: str, root: object) -> Slots:

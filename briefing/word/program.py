@@ -5,6 +5,7 @@ Each tag is read and compiled once. Running the program (``render.py``) copies n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -29,16 +30,25 @@ from briefing.word.xml import (
 )
 
 DEEPEST_LOOP = 3
+_SOURCE_MARK = re.compile(r"(?P<place>[\w.]+\.src)(?:\.text)?(?:\s*\|\s*unbroken)?")
 # Stands in a paragraph for a control tag while the paragraph is being read; the attribute counts the paragraph's tags.
 _MARKER = "control-tag"
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
 
 @dataclass(frozen=True, slots=True)
+class SourceMark:
+    """A tag that prints a source mark, and the record of the place that it marks."""
+
+    printed: Expression
+    place: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Filling:
     """The pieces of one ``w:t``: fixed text and expressions; ``alone`` where they are all that the paragraph says."""
 
-    parts: tuple[str | Expression, ...]
+    parts: tuple[str | Expression | SourceMark, ...]
     alone: bool = False
 
 
@@ -274,16 +284,21 @@ class Reader:
             _mark(text)
         return True
 
+    def _printed(self, source: str, scope: Shapes) -> Expression | SourceMark:
+        printed = self._expression(source, scope, printed=True)
+        mark = _SOURCE_MARK.fullmatch(source)
+        return SourceMark(printed, expression(mark["place"], scope)) if mark else printed
+
     def _filling(self, element: Element, scope: Shapes) -> Filling | None:
         text = element.text or ""
-        parts: list[str | Expression] = []
+        parts: list[str | Expression | SourceMark] = []
         position = 0
         for tag in tags(text):
             parts.append(text[position : tag.start])
             position = tag.end
             if tag.word == "value":
                 try:
-                    parts.append(self._expression(tag.rest, scope, printed=True))
+                    parts.append(self._printed(tag.rest, scope))
                 except Fault as fault:
                     self._fault(element, tag.raw, fault)
         filled = tuple(part for part in (*parts, text[position:]) if part != "")

@@ -8,8 +8,22 @@ from typing import Any
 
 from briefing.errors import TemplateError
 from briefing.word.language import Expression, Fault, Scope
-from briefing.word.program import Choice, Copy, Filling, Loop, Node, Sequence, Slots
-from briefing.word.xml import CELL, KEEPS_PARAGRAPH, PARAGRAPH, ROW, TABLE, Element, cleaned, write
+from briefing.word.marks import Marks, MarkWriter
+from briefing.word.program import Choice, Copy, Filling, Loop, Node, Sequence, Slots, SourceMark
+from briefing.word.xml import (
+    CELL,
+    KEEPS_PARAGRAPH,
+    PARAGRAPH,
+    PROPERTIES,
+    ROW,
+    TABLE,
+    TEXT_BOX,
+    Element,
+    cleaned,
+    like,
+    parent_of,
+    write,
+)
 
 LARGEST = 50_000_000  # characters that a note may hold
 
@@ -17,7 +31,8 @@ LARGEST = 50_000_000  # characters that a note may hold
 class Rendering:
     """One run over a part; ``written`` holds what the tags printed, in document order."""
 
-    def __init__(self) -> None:
+    def __init__(self, marks: MarkWriter | None = None) -> None:
+        self.marks = marks  # None prints marks in brackets
         self.written: list[str] = []
         self.size = 0
 
@@ -75,21 +90,68 @@ class Rendering:
                 return
 
     def _write(self, element: Element, filling: Filling, scope: Scope) -> None:
-        pieces = [self._value(part, scope) if isinstance(part, Expression) else part for part in filling.parts]
-        text = "".join(pieces)
-        self.size += len(text)
-        if self.size > LARGEST:
-            raise Fault("The note is larger than a Word file should be.", "Keep fewer findings, or use a smaller template.")
+        if self.marks and any(isinstance(part, SourceMark) for part in filling.parts) and not _in_text_box(element):
+            self._write_marked(element, filling, scope, self.marks)
+            return
+        text = "".join(self._text(part, scope) for part in filling.parts)
+        self._count(text)
         if filling.alone and "\n" in text:
             _write_paragraphs(element, text)
         else:
             write(element, text)
+
+    def _write_marked(self, element: Element, filling: Filling, scope: Scope, marks: MarkWriter) -> None:
+        """Writes the pieces between marks, each mark as the template asks for it."""
+        run, pieces = parent_of(element), [""]
+        for part in filling.parts:
+            if not isinstance(part, SourceMark):
+                pieces[-1] += self._text(part, scope)
+                continue
+            if marks.marks is not Marks.COMMENTS:
+                pieces[-1] = pieces[-1].rstrip()
+            if marks.marks is Marks.NONE:
+                continue
+            write(element, pieces[-1])
+            self._count(pieces[-1])
+            printed = self._value(part.printed, scope) if marks.marks is Marks.COMMENTS else ""
+            run = marks.put(run, part.place.run(scope), printed)
+            run, element = _following(run, element)
+            pieces.append("")
+        write(element, pieces[-1])
+        self._count(pieces[-1])
+
+    def _count(self, text: str) -> None:
+        self.size += len(text)
+        if self.size > LARGEST:
+            raise Fault("The note is larger than a Word file should be.", "Keep fewer findings, or use a smaller template.")
+
+    def _text(self, part: str | Expression | SourceMark, scope: Scope) -> str:
+        if isinstance(part, str):
+            return part
+        return self._value(part.printed if isinstance(part, SourceMark) else part, scope)
 
     def _value(self, expression: Expression, scope: Scope) -> str:
         text = cleaned(expression.text(scope))
         if text:
             self.written.append(text)
         return text
+
+
+def _in_text_box(element: Element) -> bool:
+    """Word allows neither footnotes nor comments there."""
+    return next(element.iterancestors(TEXT_BOX), None) is not None
+
+
+def _following(mark: Element, element: Element) -> tuple[Element, Element]:
+    """A run behind a mark with the formatting of the run of ``element``, and its empty ``w:t``."""
+    run = like(parent_of(element))
+    properties = parent_of(element).find(PROPERTIES)
+    if properties is not None:
+        run.append(deepcopy(properties))
+    text = like(element)
+    run.append(text)
+    mark.addnext(run)
+    return run, text
 
 
 def _write_paragraphs(element: Element, text: str) -> None:

@@ -146,12 +146,18 @@ def styles_xml(language: str = "en-GB") -> str:
         + _table_style("BNTableStrip", "BN Table Strip", ruled=True)
     )
     paragraphs = "".join(style.xml() for style in PARAGRAPHS)
+    comments = (
+        '<w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/>'
+        '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="CommentText"><w:name w:val="annotation text"/><w:basedOn w:val="Normal"/>'
+        '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>'
+    )
     characters = "".join(
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{id_}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr>{face}</w:rPr></w:style>'
         for id_, name, face in CHARACTERS
     )
-    return f"{HEAD}<w:styles {NAMESPACES}>{defaults}{base}{paragraphs}{characters}</w:styles>"
+    return f"{HEAD}<w:styles {NAMESPACES}>{defaults}{base}{paragraphs}{characters}{comments}</w:styles>"
 
 
 def _table_style(id_: str, name: str, *, default: bool = False, ruled: bool = False) -> str:
