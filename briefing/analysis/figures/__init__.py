@@ -16,6 +16,7 @@ from briefing.analysis.figures.hedges import hedged
 from briefing.analysis.figures.link import amount_of, is_conversion, linked, with_cents, with_repeats
 from briefing.analysis.figures.nouns import counted
 from briefing.analysis.figures.period import Setting, as_period, base_of, lasting, period_of
+from briefing.analysis.figures.phrases import printed
 from briefing.analysis.figures.reject import figures_only, kept
 from briefing.analysis.figures.said_by import ARTICLE, People, Source, source_of
 from briefing.analysis.figures.scan import join_ranges, scan
@@ -36,7 +37,9 @@ def find_figures(article: Article, passages: Sequence[Passage], quotes: Sequence
     found: list[Figure] = []
     for passage in passages:
         if passage.block.kind in SEARCHED:
-            found += linked(article.text, list(in_passage(article, Reading(passage), quotes, people)))
+            found += linked(
+                article.text, list(in_passage(article, Reading(passage, passage.block.span.of(article.text)), quotes, people))
+            )
     return tuple(with_repeats(found))
 
 
@@ -164,7 +167,7 @@ def place_of(reading: Reading, draft: Draft) -> str:
     word = own_place(reading, draft)
     if word is None:
         return ""
-    return " ".join(t.text for t in word.subtree if t.i != word.i and t.lower_ != "the").strip(" ,.")
+    return printed((t for t in word.subtree if t.i != word.i), reading.original)
 
 
 def evidence(draft: Draft, subject: Subject, source: Source) -> Evidence:

@@ -80,7 +80,8 @@ class Reading:
     """A paragraph with its parse."""
 
     passage: Passage
-    text: str = field(init=False)  # quotation marks made straight, as long as the original
+    original: str  # the paragraph as the article prints it
+    text: str = field(init=False)  # the same as parsed: quotation marks made straight, just as long
 
     def __post_init__(self) -> None:
         # spaCy joins its tokens anew at every look: once is enough.

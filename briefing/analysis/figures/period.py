@@ -119,7 +119,7 @@ def base_of(reading: Reading, draft: Draft) -> str:
     sentence = reading.of(draft).root.sent
     exceeded = EXCEEDED.search(reading.text[: draft.full.start])
     if exceeded:
-        return exceeded["base"]
+        return reading.original[exceeded.start("base") : exceeded.end("base")]
     if draft.direction == "" and draft.kind is not FigureKind.RATIO:
         return ""
     after = [
@@ -134,7 +134,7 @@ def base_of(reading: Reading, draft: Draft) -> str:
     ]
     found = after[:1] or before[-1:]
     if found:
-        return found[0]["base"]
+        return reading.original[found[0].start("base") : found[0].end("base")]
     # "3.8% year on year", "a 7% year-on-year jump", "grew year on year by 7%": not across a comma.
     behind = reading.text[draft.end : draft.end + 24].split(",")[0]
     yearly = YEAR_ON_YEAR.search(behind) or YEAR_ON_YEAR.search(reading.text[max(0, draft.full.start - 20) : draft.full.start])

@@ -44,7 +44,7 @@ RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 LONGEST = 16  # words
 
 
-EDGES = " ,;:-–—\"'()"
+EDGES = " ,;:-–—\"'()“”„«»‘|"
 # Words that open a noun phrase and say nothing of what is measured.
 LEADING = re.compile(
     r"^(?:(?:the|a|an|its|their|his|her|our|my|your|this|that|these|those|some|all|any|new|only|also|hence|of|and|both|another|more)\s)+",
@@ -125,11 +125,13 @@ def shortened(tokens: list[Token]) -> list[Token]:
     return tokens[:LONGEST]
 
 
-def printed(tokens: Iterable[Token]) -> str:
-    """The words as the source prints them, in its order; a gap closes to one space."""
+def printed(tokens: Iterable[Token], original: str) -> str:
+    """The words as the paragraph prints them, in its order; a gap closes to one space."""
     ordered = sorted({t.i: t for t in tokens}.values(), key=lambda t: t.i)
     pairs = zip(ordered, [*ordered[1:], None], strict=False)
-    text = "".join(t.text + (" " if t.whitespace_ or not follows(t, after) else "") for t, after in pairs)
+    text = "".join(
+        original[t.idx : t.idx + len(t)] + (" " if t.whitespace_ or not follows(t, after) else "") for t, after in pairs
+    )
     text = re.sub(r"\s+", " ", text).strip(EDGES)
     text = LEADING.sub("", re.sub(r"(^|\s)-(?=\w)", r"\1", text)).strip(EDGES)
     return TRAILING.sub("", text)

@@ -87,7 +87,7 @@ def subject_of(reading: Reading, draft: Draft, banned: frozenset[int], inherited
     view = View(reading, draft, reading.of(draft).root, banned)
     for rule in TEMPLATES:
         tokens = rule(view)
-        text = printed(tokens) if tokens else ""
+        text = printed(tokens, reading.original) if tokens else ""
         if text and text.lower() not in PRONOUNS and not TIME_WORD.fullmatch(text):
             return Subject(with_context(view, tokens, text) if rule in SHORT else text, rule.__name__.replace("_", " "))
     return Subject(inherited, "the figure before") if inherited else Subject("", "none")
@@ -99,7 +99,7 @@ def with_context(view: View, tokens: list[Token], text: str) -> str:
     if len(heads) > 2 or any(t.dep_ == "prep" or t.pos_ == "VERB" for t in tokens if len(tokens) > 1):
         return text
     owner = around(view, heads[-1], frozenset(t.i for t in tokens))
-    parts = [printed(owner), printed(setting(view, owner))]
+    parts = [printed(words_kept, view.reading.original) for words_kept in (owner, setting(view, owner))]
     return ", ".join([text, *(p for p in parts if p and p.lower() not in text.lower() and p.lower() not in PRONOUNS)])
 
 

@@ -49,6 +49,6 @@ def reading() -> Read:
 
     def one(text: str) -> Reading:
         article = article_of(text)
-        return Reading(next(iter(read(article, article.blocks))))
+        return Reading(next(iter(read(article, article.blocks))), text)
 
     return one

@@ -104,7 +104,7 @@ def test_a_dateline_is_no_subject() -> None:
     text = "MEXICO CITY (AP) — Mexico’s economy grew by 1.1% in the first quarter of 2023, the institute said."
     article = Article(text, (Block(BlockKind.BODY, Span(0, len(text)), 1),), dateline=Dateline(Span(0, 18), "MEXICO CITY", "AP"))
     (figure,) = find_figures(article, tuple(read(article, article.blocks)), (), Nobody())
-    assert figure.subject == "Mexico's economy"
+    assert figure.subject == "Mexico’s economy"
 
 
 class Nobody:
