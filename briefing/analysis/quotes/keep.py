@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.grammar import says, source_of
 from briefing.analysis.quotes.pairing import Ending
-from briefing.analysis.quotes.shape import WORD, ending, following, introduction, is_title, large_words, word_before
+from briefing.analysis.quotes.shape import WORD, comma_inside, ending, following, introduction, is_title, large_words, word_before
 from briefing.assets import words
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ def is_no_quote(site: Site) -> bool:
         return False
     if site.introduced_by.isalnum() and word_before(site) in _TITLING:
         return True
-    return len(large_words(site)) >= 3 and ending(site) == "none" and introduction(site) not in {"colon", "nothing"}
+    bare = site.words[-1:].isalnum() and not comma_inside(site)
+    return len(large_words(site)) >= 3 and bare and introduction(site) not in {"colon", "nothing"}
 
 
 def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> Iterator[str]:

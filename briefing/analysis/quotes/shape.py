@@ -44,6 +44,12 @@ def ending(site: Site) -> str:
     return "cry" if site.last in {"?", "!"} else "none"
 
 
+def comma_inside(site: Site) -> bool:
+    """Whether a comma stands before the closing mark, as after speech."""
+    end = site.segment.span.end - site.reading.span.start
+    return site.reading.text[end : end + 1] == ","
+
+
 def following(site: Site) -> str:
     """The first character after the marks: nothing, small, capital, dash or mark."""
     first = site.followed_by.lstrip()[:1]

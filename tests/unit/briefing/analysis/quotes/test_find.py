@@ -69,6 +69,7 @@ def test_the_speaker(text: str, expected: list[str]) -> None:
         "The so-called “smart city” has no buses. Its “eco-friendly” towers stand empty.",
         "The newspaper «Egemen» was founded in 1919.",
         "She said the robot, named “Better Idea of the North,” scored a point.",
+        "On a new site, “The Old Reader Countdown”, Acme has begun a campaign.",
         "“Document found on street not secret, say officials” — Canadian Press, August 15, 2008",
     ],
 )
@@ -121,7 +122,8 @@ def test_indirect_speech_is_left_out_unless_asked_for() -> None:
     assert quote.speaker.name == "Dana Kim"
 
 
-PIECES = [
+MARKS = ["“", "”", "«", "»", '"', "'", "‘", "’", ",", ".", ":", "\n\n", " ", "—"]
+PIECES = [*MARKS, "said", "Dana Kim", "he", "the minister", "It rains", "according to", "A:"]
     "“",
     "”",
     "«",
