@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.brief import Brief, Decision, Edit
 from briefing.compose.context import Conversion, FigureItem, StyleFields
@@ -199,11 +200,16 @@ def _short(article: Article, figure: Figure) -> str:
 
 def short_name(article: Article, name: str) -> str:
     """The one word of a name by which the article itself calls the person; the whole name where it never does."""
+    return _called(article.text, name)
+
+
+@lru_cache(maxsize=1024)  # the same few people say most of a long article's figures
+def _called(text: str, name: str) -> str:
     first, *middle, last = [*name.split()] if len(name.split()) > 1 else ("", name)
     before, behind = (middle or [first])[-1], (middle or [last])[0]
     alone = {
-        last: len(re.findall(rf"(?<!{re.escape(before)} )\b{re.escape(last)}\b", article.text)),
-        first: len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(behind)})", article.text)),
+        last: len(re.findall(rf"(?<!{re.escape(before)} )\b{re.escape(last)}\b", text)),
+        first: len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(behind)})", text)),
     }
     best = max(alone, key=lambda word: alone[word])
     return best if first and alone[best] else name

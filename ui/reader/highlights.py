@@ -22,7 +22,6 @@ class Highlight:
     """One stretch of the document that belongs to a finding."""
 
     finding: Finding
-    decision: Decision
     start: int  # document positions
     end: int
 
@@ -43,7 +42,7 @@ def places(brief: Brief, finding: Finding) -> tuple[Span, ...]:
 def highlights(brief: Brief, key: str, offsets: Offsets) -> tuple[Highlight, ...]:
     """The highlights of an article, wider ones before those inside them, so that the inner ones stay visible."""
     found = [
-        Highlight(finding, brief.decision(finding), offsets.to_document(span.start), offsets.to_document(span.end))
+        Highlight(finding, offsets.to_document(span.start), offsets.to_document(span.end))
         for finding in brief.findings
         if finding.article == key
         for span in places(brief, finding)
@@ -51,10 +50,13 @@ def highlights(brief: Brief, key: str, offsets: Offsets) -> tuple[Highlight, ...
     return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
 
 
-def selections(document: QTextDocument, shown: Iterable[Highlight], current: str) -> list[QTextEdit.ExtraSelection]:
+def selections(
+    document: QTextDocument, shown: Iterable[tuple[Highlight, Decision]], current: str
+) -> list[QTextEdit.ExtraSelection]:
     """Qt's extra selections for highlights: tints and underlines that leave the document untouched."""
     return [
-        _selection(document, each.start, each.end, character_format(each, current=each.finding.id == current)) for each in shown
+        _selection(document, each.start, each.end, character_format(each, decision, current=each.finding.id == current))
+        for each, decision in shown
     ]
 
 
@@ -78,18 +80,18 @@ def _selection(document: QTextDocument, start: int, end: int, look: QTextCharFor
     return selection
 
 
-def character_format(highlight: Highlight, *, current: bool) -> QTextCharFormat:
+def character_format(highlight: Highlight, decision: Decision, *, current: bool) -> QTextCharFormat:
     """Tint and underline of one highlight: figures solid, quotes dashed; dropped ones dotted, without a tint."""
     colours = theme.tokens()
     made = QTextCharFormat()
-    if highlight.decision is Decision.DROPPED:
+    if decision is Decision.DROPPED:
         made.setUnderlineStyle(_UNDERLINE.DotLine)
         made.setUnderlineColor(QColor(colours.dropped))
     else:
         made.setUnderlineStyle(_UNDERLINE.SingleUnderline if highlight.is_figure else _UNDERLINE.DashUnderline)
         made.setUnderlineColor(QColor(colours.figure if highlight.is_figure else colours.quote))
         made.setBackground(QColor(colours.figure_tint if highlight.is_figure else colours.quote_tint))
-    if current and highlight.decision is Decision.DROPPED:
+    if current and decision is Decision.DROPPED:
         made.setBackground(QColor(colours.hover))
     return made
 

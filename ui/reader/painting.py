@@ -23,7 +23,7 @@ class Painter:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._shown: Sequence[Highlight] = ()
+        self._shown: Sequence[tuple[Highlight, Decision]] = ()
         self._current = ""
         self._hovered = ""
 
@@ -32,7 +32,7 @@ class Painter:
         self._shown = ()
         self._hovered = ""
 
-    def show(self, shown: Sequence[Highlight], current: str) -> None:
+    def show(self, shown: Sequence[tuple[Highlight, Decision]], current: str) -> None:
         """Take the highlights in view and the current finding."""
         self._shown = shown
         self._current = current
@@ -49,12 +49,12 @@ class Painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(area)
         self._paint_numbers(painter, area)
-        for highlight in self._shown:
-            if highlight.decision is Decision.KEPT:
+        for highlight, decision in self._shown:
+            if decision is Decision.KEPT:
                 self._paint_line(painter, highlight)
             if highlight.finding.id == self._hovered and highlight.finding.id != self._current:
                 self._paint_ring(painter, highlight, 1.0)
-        for highlight in self._shown:
+        for highlight, _ in self._shown:
             if highlight.finding.id == self._current:
                 self._paint_ring(painter, highlight, 2.0)
         painter.end()

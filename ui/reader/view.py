@@ -123,10 +123,11 @@ class Reader(QTextEdit):
 
     def _take_brief(self, _origin: str, *, again: bool = False) -> None:
         brief, before = self._session.brief, self._brief
-        same = brief.findings is before.findings and brief.decisions is before.decisions and brief.edits is before.edits
         self._brief = brief
-        if again or not same:
+        if again or brief.findings is not before.findings or brief.edits is not before.edits:
             self._highlights = highlights(brief, self._session.shown, self._offsets) if self._article else ()
+            self._highlight()
+        elif brief.decisions is not before.decisions:
             self._highlight()
 
     def _highlight(self) -> None:
@@ -135,7 +136,8 @@ class Reader(QTextEdit):
         first = self.cursorForPosition(QPoint(0, -page)).position()
         last = self.cursorForPosition(QPoint(self.viewport().width(), 2 * page)).position()
         self._shown_range = (first, last)
-        shown = [each for each in self._highlights if each.start <= last and each.end >= first]
+        near = (each for each in self._highlights if each.start <= last and each.end >= first)
+        shown = [(each, self._brief.decision(each.finding)) for each in near]
         self._painter.show(shown, self._session.current)
         self.setExtraSelections([*selections(self.document(), shown, self._session.current), *self._matches])
         self.viewport().update()
