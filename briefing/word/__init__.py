@@ -42,13 +42,13 @@ def templates(mine: Path | None = None, team: Path | None = None) -> tuple[Templ
 
 def check(template: Path) -> Report:
     """All that is wrong with a template, worst first; TemplateError where the file may not even be opened."""
-    from briefing.word.check import check as checked  # noqa: PLC0415 – lxml must stay out of the window's process
+    from briefing.word.checker import check as checked  # noqa: PLC0415 – lxml must stay out of the window's process
 
     return checked(template)
 
 
 def annotate(template: Path, target: Path) -> None:
     """Writes a copy of a template with a Word comment at each problem."""
-    from briefing.word.check import annotated  # noqa: PLC0415 – lxml must stay out of the window's process
+    from briefing.word.checker import annotated  # noqa: PLC0415 – lxml must stay out of the window's process
 
     write_atomically(target, annotated(template, check(template)), error=ExportError)

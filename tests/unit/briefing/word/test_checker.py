@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.word import templates
-from briefing.word.check import annotated, check
+from briefing.word.checker import annotated, check
 from briefing.word.types import Report, Severity, TemplateInfo
 from templates.source.markup import paragraph
 from tests.word_files import opened, rows, split, template
