@@ -64,6 +64,8 @@ def hedge_before(reading: Reading, draft: Draft) -> Draft | None:
     before = text[max(0, window + match.start() - 24) : window + match.start()]
     if out_of_scope(word, before, text[window + match.end("hedge") : draft.start], draft):
         return None
+    if draft.numeral.high is not None and re.search(r"\bfrom\s$", before):
+        return None  # "from up to 252 miles to 287" says nothing of the pair
     hedge = tables()[0][word]
     if word in ("than", "over") and re.search(r"\bnot\s$|\bno\s$", before):
         hedge = Hedge.BELOW

@@ -190,6 +190,6 @@ def with_noun(reading: Reading, draft: Draft, head: Token) -> Draft:
 def named(before: Iterable[Token], head: Token) -> str:
     """The counted noun in the singular with its modifiers: "asylum seeker", "joint project", "small tenancy"."""
     kept = [t for t in before if t.pos_ in (*NOUNS, "ADJ") and not t.like_num and t.lower_ not in ("more", "such")]
-    modifiers = [t.lemma_.lower() if t.tag_ in ("JJR", "JJS") else t.lower_ for t in kept if t.text.replace("-", "").isalnum()]
+    modifiers = [t.lemma_.lower() if t.tag_ in ("JJR", "JJS") else t.lower_ for t in kept if t.text.replace("-", "").isalpha()]
     singular = head.lemma_.lower() if head.pos_ in NOUNS else head.lower_
     return " ".join([*modifiers, singular[:-1] if head.tag_ == "NNPS" and singular.endswith("s") else singular])

@@ -43,10 +43,12 @@ PER_NAMES = {
     "cubic meter": "cubic metre",
     "tonne": "metric ton",
 }
-# "2.4 billion gallons of jet fuel a year": the rate stands behind what is measured.
-PER_BEHIND = re.compile(
-    r"\sof\s(?:[a-z]+\s){1,3}?(?:an?|per|each|every)\s(?P<per>day|week|month|year|hour)\b(?!\s(?:earlier|ago|before|later))"
-)
+# "2.4 billion gallons of jet fuel a year", "9 billion shekels ($2.4 billion) a year": the rate stands further behind.
+RATE = r"\s(?:an?|per|each|every)\s(?P<per>day|week|month|year|hour)\b(?!\s(?:earlier|ago|before|later))"
+PER_BEHIND = {
+    FigureKind.MEASURE: re.compile(rf"(?:\sof(?:\s[a-z]+){{1,3}}?|\s\([^()]{{3,30}}\)){RATE}"),
+    FigureKind.AMOUNT: re.compile(rf"\s\([^()]{{3,30}}\){RATE}"),
+}
 
 
 # "$10 dollars", "$75 U.S. per barrel", "$31.20 US.": the word says the same again.
@@ -136,7 +138,8 @@ def with_unit(reading: Reading, draft: Draft) -> Draft | None:
     match = unit_pattern().match(reading.text, draft.end)
     inner = draft.numeral.inner
     if match is None:
-        return known(reading, draft, inner.strip(), draft.end) if inner else None
+        named = known(reading, draft, inner, draft.end) if inner else None
+        return named or (known(reading, draft, inner.split()[0], draft.end) if " " in inner else None)
     printed = match["exact"] or match["loose"]
     if refused(reading.text, match, printed, draft):
         return None
@@ -207,8 +210,9 @@ def rated(reading: Reading, draft: Draft) -> Draft:
 
 
 def rated_behind(reading: Reading, draft: Draft) -> Draft:
-    """The draft with the rate that stands behind its "of" phrase; the figure's place stays."""
-    match = PER_BEHIND.match(reading.text, draft.end)
-    if match is None or draft.kind is not FigureKind.MEASURE:
+    """The draft with the rate that stands behind its "of" phrase or its conversion; the figure's place stays."""
+    pattern = PER_BEHIND.get(draft.kind)
+    match = pattern.match(reading.text, draft.end) if pattern else None
+    if match is None:
         return draft
     return replace(draft, unit=f"{draft.unit} per {match['per']}")
