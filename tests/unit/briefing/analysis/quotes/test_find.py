@@ -47,7 +47,7 @@ SPEAKERS = {
     ),
     "floating after": ("Governor Ruth Adler said the dam would hold.\n\n“We inspected it twice last week.”", ["Ruth Adler"]),
     "floating behind a caption": (
-        "“The fire was out by noon,” said Dan Wu.\n\nA crew waits at the gate. Image: Fire Service.\n\n“Nobody was hurt in the hall.”",
+        "“The fire was out by noon,” said Dan Wu.\n\nA crew waits. Image: Fire Service.\n\n“Nobody was hurt in there.”",
         ["Dan Wu"] * 2,
     ),
     "full name later": ("“It is over,” Mr Hale said.\n\nThe court had ruled against Peter Hale.", ["Peter Hale"]),
@@ -124,28 +124,6 @@ def test_indirect_speech_is_left_out_unless_asked_for() -> None:
 
 MARKS = ["“", "”", "«", "»", '"', "'", "‘", "’", ",", ".", ":", "\n\n", " ", "—"]
 PIECES = [*MARKS, "said", "Dana Kim", "he", "the minister", "It rains", "according to", "A:"]
-    "“",
-    "”",
-    "«",
-    "»",
-    '"',
-    "'",
-    "‘",
-    "’",
-    "said",
-    "Dana Kim",
-    "he",
-    "the minister",
-    "It rains",
-    ",",
-    ".",
-    ":",
-    "\n\n",
-    " ",
-    "—",
-    "according to",
-    "A:",
-]
 
 
 @settings(max_examples=60, deadline=None)
