@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from briefing.articles.decode import decode
+from briefing.articles.decode import _GARBLED, decode
 
 ENGLISH = "“It’s a €1.4 billion bet – no more,” said José Muñoz … at the café in Zürich. £5—or §7. «Précisément», naïve Øre."
 RUSSIAN = "Президент заявил: «Мы договорились о поставках на 5 млрд» — сообщает агентство. Объём вырос на 12 %. Ёлка."
@@ -73,5 +73,5 @@ def test_any_bytes_become_a_text(data: bytes) -> None:
 
 @given(st.text(alphabet=st.characters(exclude_categories=("Cs",)), min_size=1))
 def test_utf8_is_never_misread(text: str) -> None:
-    if "\x00" not in text and not text.startswith("\ufeff"):
-        assert decode(text.encode()).text == text
+    assume("\x00" not in text and not text.startswith("\ufeff") and not _GARBLED.search(text))
+    assert decode(text.encode()).text == text
