@@ -89,6 +89,7 @@ class Reader(QTextEdit):
         if article is not self._article:
             self._article = article
             self._set_text()
+            self.moveCursor(QTextCursor.MoveOperation.Start)  # or Qt brings the text's end into view when the pane is shown
             self.verticalScrollBar().setValue(0)
         self._take_brief("session", again=True)
 
