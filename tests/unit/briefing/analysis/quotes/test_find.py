@@ -69,7 +69,7 @@ def test_the_speaker(text: str, expected: list[str]) -> None:
         "The so-called “smart city” has no buses. Its “eco-friendly” towers stand empty.",
         "The newspaper «Egemen» was founded in 1919.",
         "She said the robot, named “Better Idea of the North,” scored a point.",
-        "On a new site, “The Old Reader Countdown”, Acme has begun a campaign.",
+        "On a new site, “The Great Northern Countdown”, Acme has begun a campaign.",
         "“Document found on street not secret, say officials” — Canadian Press, August 15, 2008",
     ],
 )
