@@ -40,6 +40,7 @@ _KIN = frozenset(
         "mom",
     }
 )
+_PREPOSITIONS = frozenset({"of", "for", "at", "in", "on"})
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "rev", "hon"})
 _CAPITALISED = frozenset({"PROPN", "NOUN", "ADJ"})
 _ENDS = frozenset({".", ",", ";", ":", '"', "(", ")", "—", "–", "``", "''"})
@@ -110,10 +111,15 @@ def _title_before(mention: Mention, reading: Reading) -> Iterator[tuple[int, int
 
 
 def _after_object_of(doc: Doc, first: int, last: int) -> int:
-    """In "critics of President X" the title begins behind "of": the name is what "of" governs."""
+    """In "critics of President X" the title begins behind "of"; in "Bank of England governor X" it does not."""
     if last < first or not _is_role(doc[last]):
         return first
-    return max((index + 1 for index in range(first, last) if doc[index].lower_ in {"of", "for", "at", "in", "on"}), default=first)
+    cuts = (
+        index + 1
+        for index in range(first + 1, last)
+        if doc[index].lower_ in _PREPOSITIONS and not doc[index].ent_type_ and doc[index - 1].pos_ != "PROPN"
+    )
+    return max(cuts, default=first)
 
 
 def _continues(doc: Doc, index: int, last: int) -> bool:

@@ -31,6 +31,8 @@ ROLES = {
         "Robert Nagy",
         "chief economist of the Danube Institute",
     ),
+    "body in the title": ("Bank of England governor Andrew Bailey spoke.", "Andrew Bailey", "Bank of England governor"),
+    "object of another noun": ("Some critics of President Andrew Bailey spoke.", "Andrew Bailey", "President"),
     "none": ("Robert Nagy said so.", "Robert Nagy", ""),
 }
 
