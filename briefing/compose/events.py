@@ -28,6 +28,8 @@ _FORMS = tuple(
     )
 )
 _READ = frozenset({BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.QUOTE_BLOCK})
+_KNOWN: dict[tuple[str, int, StyleFields], tuple[Article, tuple[EventItem, ...]]] = {}
+_MOST_KNOWN = 64
 _BACKGROUND_AGE = 366  # days before publication from which on a date is background
 
 
@@ -49,8 +51,19 @@ class _Date:
 
 def event_items(brief: Brief, style: StyleFields) -> tuple[EventItem, ...]:
     """Every sentence with a date, in order of time."""
-    events = (event for source in brief.sources for event in _events(source, style))
+    events = (event for source in brief.sources for event in _known_events(source, style))
     return tuple(sorted(events, key=lambda event: (event.date_iso, event.src.n, event.src.start)))
+
+
+def _known_events(source: Source, style: StyleFields) -> tuple[EventItem, ...]:
+    """An article's events, kept for the last few articles: articles never change, and every decision composes anew."""
+    place = (source.key, id(source.article), style)
+    known = _KNOWN.get(place)
+    if known is None or known[0] is not source.article:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        known = _KNOWN[place] = (source.article, tuple(_events(source, style)))
+    return known[1]
 
 
 def _events(source: Source, style: StyleFields) -> Iterator[EventItem]:

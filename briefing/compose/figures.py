@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -53,11 +54,14 @@ def figure_items(brief: Brief, style: StyleFields) -> tuple[FigureItem, ...]:
 
 def _without_changes_of_levels(brief: Brief, chosen: Iterable[Finding]) -> Iterator[Finding]:
     chosen = tuple(chosen)
-    taken = [(f.article, f.content.change.span) for f in chosen if isinstance(f.content, Figure) and f.content.change]
+    taken: defaultdict[str, list[Span]] = defaultdict(list)
+    for finding in chosen:
+        if isinstance(finding.content, Figure) and finding.content.change:
+            taken[finding.article].append(finding.content.change.span)
     for finding in chosen:
         own = isinstance(finding.content, Figure) and finding.content.change is not None
         edited = finding.id in brief.edits or finding.id in brief.starred
-        if own or edited or not any(key == finding.article and span.overlaps(finding.span) for key, span in taken):
+        if own or edited or not any(span.overlaps(finding.span) for span in taken[finding.article]):
             yield finding
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import pairwise, takewhile
 
 from briefing.compose.context import Src
 from briefing.model import Article, Block, Span
 
+_KNOWN: dict[int, tuple[tuple[Block, ...], list[int]]] = {}
+_MOST_KNOWN = 64
 _SPACE = re.compile(r"\s+")
 
 
@@ -29,16 +32,30 @@ def src(key: str, article: Article, span: Span, sentence: Span | None = None) ->
 
 
 def _number(article: Article, position: int) -> int:
-    block = article.block_at(position)
-    return block.number if block else 0
+    """The ¶ number of the block that holds a position, 0 between blocks; blocks are in text order."""
+    starts = _starts(article.blocks)
+    at = bisect_right(starts, position) - 1
+    inside = at >= 0 and position < article.blocks[at].span.end
+    return article.blocks[at].number if inside else 0
+
+
+def _starts(blocks: tuple[Block, ...]) -> list[int]:
+    """Where the blocks begin; kept for the last few articles, because every item of a note asks."""
+    known = _KNOWN.get(id(blocks))
+    if known is None or known[0] is not blocks:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        known = _KNOWN[id(blocks)] = (blocks, [block.span.start for block in blocks])
+    return known[1]
 
 
 def _said(article: Article, span: Span, sentence: Span | None) -> str:
     """The sentence, or all the sentences that the range touches where it runs over several."""
     if sentence and sentence.contains(span):
         return words(article, sentence)
-    blocks = (block for block in article.blocks if block.span.overlaps(span))
-    return " ".join(words(article, sentence_around(article, block, span)) for block in blocks)
+    first = max(0, bisect_right(_starts(article.blocks), span.start) - 1)
+    blocks = takewhile(lambda block: block.span.start < span.end, article.blocks[first:])
+    return " ".join(words(article, sentence_around(article, block, span)) for block in blocks if block.span.overlaps(span))
 
 
 _END = re.compile(r"[.!?…][»”\"'’)\]]*\s+(?=[«“\"'‘(\[]*[A-ZÀ-ÞЀ-Я0-9])")

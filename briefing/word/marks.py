@@ -111,7 +111,10 @@ def _footnote(number: int, text: str) -> Element:
     note = etree.Element(w("footnote"), {w("id"): str(number)})
     paragraph = etree.SubElement(note, w("p"))
     reference = etree.SubElement(paragraph, w("r"))
-    etree.SubElement(etree.SubElement(reference, PROPERTIES), w("vertAlign"), {w("val"): "superscript"})
+    raised = etree.SubElement(reference, PROPERTIES)
+    for size in ("sz", "szCs"):
+        etree.SubElement(raised, w(size), {w("val"): _SIZE})
+    etree.SubElement(raised, w("vertAlign"), {w("val"): "superscript"})
     etree.SubElement(reference, w("footnoteRef"))
     run = etree.SubElement(paragraph, w("r"))
     properties = etree.SubElement(run, PROPERTIES)

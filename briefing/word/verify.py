@@ -14,7 +14,7 @@ from briefing.compose.context import NoteContext, QuoteItem
 from briefing.compose.quotes import ELLIPSIS, INSERTION, edited_segments
 from briefing.compose.source import folded
 from briefing.errors import ExportError
-from briefing.model import Quote
+from briefing.model import Finding, Quote
 from briefing.word.gate import refuse_actions
 from briefing.word.xml import BREAK, PARAGRAPH, TAB, TEXT, Element, cleaned
 from briefing.word.xml import parser as strict_parser
@@ -25,17 +25,17 @@ _TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
 
 def check_quotes(brief: Brief, context: NoteContext) -> None:
     """ExportError for the first quote that is not its source's words, brackets and ellipses apart."""
+    findings = {finding.id: finding for finding in brief.findings}
     for item in context.quotes:
-        if not _faithful(brief, item):
+        if not _faithful(brief, findings[item.id], item):
             shown = item.text if len(item.text) <= 60 else f"{item.text[:60]}…"
             raise ExportError(
                 f"The quote “{shown}” {item.src.text} differs from its source.", "Reset it, or drop it from the note."
             )
 
 
-def _faithful(brief: Brief, item: QuoteItem) -> bool:
+def _faithful(brief: Brief, finding: Finding, item: QuoteItem) -> bool:
     """Whether what remains of a quote without the analyst's insertions and ellipses stands in its source, in order."""
-    finding = brief.finding(item.id)
     quote, edit = finding.content, brief.edits.get(item.id, Edit())
     if not isinstance(quote, Quote):
         return False

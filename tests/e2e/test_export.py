@@ -1,8 +1,10 @@
 """From a brief to a Word file that can be sent."""
 
 import hashlib
+import socket
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -124,3 +126,37 @@ def test_file_that_is_there_stays_where_that_was_asked_for(tmp_path: Path, brief
 def test_listing_templates_and_importing_the_package_bring_no_parser_into_the_window() -> None:
     code = "import sys, briefing.word; print(sorted(set(sys.modules) & {'lxml', 'docx', 'spacy', 'jinja2'}))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_export_needs_no_network(tmp_path: Path, brief: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("the export opened a socket")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    assert export(brief, NOTE, tmp_path / "note.docx").path.exists()
+
+
+KILLED = """
+import sys
+import time
+from pathlib import Path
+from briefing.assets import asset
+from briefing.word import export
+from tests.by_hand import harbour
+brief, note = harbour().brief(), asset("templates", "briefing-note.docx")
+for n in range(1000):
+    export(brief, note, Path(sys.argv[1]), generated=f"2024-03-15T09:{n % 60:02}")
+    print(n, flush=True)
+"""
+
+
+def test_kill_during_exports_leaves_a_whole_note(tmp_path: Path) -> None:
+    target = tmp_path / "note.docx"
+    for delay in (0.0, 0.003, 0.007, 0.012, 0.02):
+        with subprocess.Popen([sys.executable, "-c", KILLED, target], stdout=subprocess.PIPE, cwd=Path.cwd()) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(delay)
+            process.kill()
+        assert "Key figures" in lines(target.read_bytes())
