@@ -106,11 +106,17 @@ def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
     """The lines of a page in the order in which the file gives them."""
     text_page = page.get_textpage()
     lines: list[list[Glyph]] = []
+    last: Glyph | None = None  # that was drawn
     for glyph in _upright(_glyphs(text_page), text_page):
-        if lines and _same_line(lines[-1], glyph):
+        if glyph.text == " ":
+            if lines:
+                lines[-1].append(glyph)
+            continue
+        if last is not None and _same_line(last, glyph):
             lines[-1].append(glyph)
-        elif glyph.text != " ":
+        else:
             lines.append([glyph])
+        last = glyph
     made = [_line(line, number, text_page) for line in lines]
     return _rows([line for line in made if line is not None])
 
@@ -128,8 +134,10 @@ def _glyphs(text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         if code < 32 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
             continue
         text = chr(code)
-        if box_of(handle, index, pointer):
-            yield Glyph(" " if text.isspace() else text, box.left, box.right, box.bottom, box.top, index)
+        if text.isspace():
+            yield Glyph(" ", 0.0, 0.0, 0.0, 0.0, index)
+        elif box_of(handle, index, pointer):
+            yield Glyph(text, box.left, box.right, box.bottom, box.top, index)
 
 
 def _upright(glyphs: Iterator[Glyph], text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
@@ -165,13 +173,14 @@ def _angle(text_page: pypdfium2.PdfTextPage, index: int) -> int:
     return round(math.degrees(raw.FPDFText_GetCharAngle(text_page.raw, index)) / 90) % 4 * 90
 
 
-def _same_line(line: list[Glyph], glyph: Glyph) -> bool:
-    if glyph.text == " ":
-        return True
-    last = line[-1] if line[-1].text != " " else next(g for g in reversed(line) if g.text != " ")
-    shared = min(last.top, glyph.top) - max(last.bottom, glyph.bottom)
-    smaller = min(last.top - last.bottom, glyph.top - glyph.bottom)
-    return shared >= _OVERLAP * smaller and glyph.left > last.left - _BACK * smaller
+def _same_line(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a character goes on with the line of the last one."""
+    smaller = own = glyph.top - glyph.bottom
+    if glyph.bottom != last.bottom or glyph.top != last.top:  # rare within a line, and the rest is called for every character
+        smaller = min(own, last.top - last.bottom)
+        if min(last.top, glyph.top) - max(last.bottom, glyph.bottom) < _OVERLAP * smaller:
+            return False
+    return glyph.left > last.left - _BACK * smaller
 
 
 def _line(glyphs: list[Glyph], number: int, text_page: pypdfium2.PdfTextPage) -> Line | None:
