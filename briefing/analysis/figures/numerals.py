@@ -22,11 +22,11 @@ DIGITS = (
     r"|tons?|tonnes)\b)))"
     r"|(?P<plain>\d+(?:\.\d+)?|(?<![\d\w])\.\d+)"  # 1709 · 2.5 · .5
 )
-SCALES = r"hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|mil|bn|bln|tn|trn|dozen"
+SCALES = r"hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|mil|mio|bn|bln|mrd|mld|tn|trn|dozen"
 NUMBER = re.compile(
     rf"(?:(?P<sign>{SIGN})\s?)?(?P<minus>(?<![\w)%.])[-−–](?=[\d.])|(?:minus|negative)[ -])?(?:{DIGITS})"
     rf"(?:(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞⅕])|(?P<over>[ -]\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/⁄])|[/⁄]\d{{1,3}}(?![\d/⁄])))?"
-    rf"(?:(?P<short>(?:bln|mln|trn|bn|tn|mn|mil|(?-i:MM)|[kmb])(?![a-z])|\s?(?-i:[kMB])(?=(?:USD|EUR|GBP|KZT|RUB|CHF|SEK|NOK|DKK)\b)))?"
+    rf"(?:(?P<short>(?:bln|mln|trn|bn|tn|mn|mil|mio|mrd|mld|(?-i:MM)|[kmb]|(?-i:T))(?![a-z])|\s?(?-i:[kMB])(?=(?:USD|EUR|GBP|KZT|RUB|CHF|SEK|NOK|DKK)\b)))?"
     rf"(?P<scales>(?:[\s-](?:{SCALES})\b)*)",
     re.IGNORECASE,
 )
@@ -123,6 +123,8 @@ def with_fraction(value: float, printed: str) -> float:
 def lone_letter(text: str, match: re.Match[str]) -> bool:
     """Whether the letter after the digits is no scale: metres, or a capital letter of a name ("4K", "16B")."""
     short, at = match["short"], match.start("short")
+    if short == "T":
+        return not match["sign"]
     if short == "m" and not match["sign"]:
         return bool(METRES.match(text, at))
     if short in ("b", "K", "B", "k") and not match["sign"]:

@@ -13,7 +13,7 @@ from briefing.analysis.figures.spelled import spelled_numerals
 
 # What may stand between the two ends of a range: a unit, then the joining word.
 JOIN = re.compile(
-    r"(?P<unit>\s?%|\s(?:per\s?cent|percent|pct|pc|years?|days?|miles?|km|kg|points?|million|billion)|(?:°C|°F|km|kg|kHz|GHz|mm|cm|Hz|mph)|"
+    r"(?P<unit>\s?%|\s(?:per\s?cent|percent|pct|pc|years?|days?|miles?|km|kg|points?|million|billion)|\s?(?:°C|°F)|(?:km|kg|kHz|GHz|mm|cm|Hz|mph)|"
     r"(?:\s[a-z]+|\sU\.S\.)?(?:\s(?:per|a)\s[a-z]+|\s[a-z]+)?)?"
     r"\s?(?P<word>-?to-?|-|–|—|and|up to|or)\s?(?:about\s|around\s|nearly\s|as (?:much|many|high) as\s|the\s|just\s"
     r"|over\s|some\s)?",
@@ -27,6 +27,7 @@ MOVED = re.compile(
 )
 
 
+NEARBY = 20  # "from 5 to 3 million" is five million; "between 50 and 1.2 million" is fifty
 LARGEST = 1e18  # a longer row of digits is a code
 
 
@@ -114,7 +115,7 @@ def shared_scale(text: str, low: Numeral, high: Numeral) -> float:
         return 1.0
     scale = scale_of(text, high)
     printed = high.value / scale
-    return scale if low.value < printed * 1000 and not (low.sign and high.sign and low.value > printed) else 1.0
+    return scale if low.value < printed * NEARBY and not (low.sign and high.sign and low.value > printed) else 1.0
 
 
 def scale_of(text: str, numeral: Numeral) -> float:

@@ -16,6 +16,10 @@ NUMBERS = [
     ("23.3 billion tenge", "23.3 billion", 23.3e9),
     ("$4.3bn", "$4.3bn", 4.3e9),
     ("120 MEUR", "120 M", 120e6),
+    ("$2.174T.", "$2.174T", 2.174e12),
+    ("€3.2 mrd", "€3.2 mrd", 3.2e9),
+    ("€3.2mrd", "€3.2mrd", 3.2e9),
+    ("₹2.5 lakh crore", "₹2.5 lakh crore", 2.5e12),
     ("12.3m tonnes", "12.3m", 12.3e6),
     ("1.8m tall", "1.8", 1.8),
     ("7.62mm barrel", "7.62", 7.62),
@@ -59,6 +63,9 @@ RANGES = [
     ("from $200,000 to $414 million", 200_000, 414e6),
     ("a 0-to-60-mph time", 0, 60),
     ("tens of thousands of people", 1e4, 1e5),
+    ("fell from 5 to 3 million", 5e6, 3e6),
+    ("between 50 and 1.2 million", 50, 1.2e6),
+    ("from -18 °C to -34 °C", -18, -34),
 ]
 
 
