@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing import review
 from briefing.brief import Brief
-from briefing.model import Figure, Finding
+from briefing.model import Article, Figure, Finding
 from ui.bars import Kind, Message
 from ui.jobs import Jobs, in_words
 from ui.session import Session
@@ -35,6 +35,7 @@ class Analyses(QObject):
         self._jobs = jobs
         self._waiting: deque[str] = deque()
         self._key = ""
+        self._article: Article | None = None
         self._run: Analysis | None = None
         self._first = True  # nothing was found in the article before, so chunks are shown as they come
 
@@ -45,6 +46,8 @@ class Analyses(QObject):
 
     def start(self, key: str) -> None:
         """Analyse the article under a key, after those that wait."""
+        if self.running and not self._still_there():
+            self.cancel()  # it is of a note that was left meanwhile
         if key not in self._waiting and key != self._key:
             self._waiting.append(key)
         if not self.running:
@@ -66,10 +69,14 @@ class Analyses(QObject):
             return
         self._key = self._waiting.popleft()
         brief = self._session.brief
+        self._article = brief.article(self._key)
         self._first = all(finding.article != self._key for finding in brief.findings)
-        self._run = self._jobs.engine.analyse(brief.article(self._key), self._key)
+        self._run = self._jobs.engine.analyse(self._article, self._key)
         self.progressed.emit(0, self._run.steps)
         self._ask(self._run)
+
+    def _still_there(self) -> bool:
+        return any(source.article is self._article for source in self._session.brief.sources if source.key == self._key)
 
     def _ask(self, run: Analysis) -> None:
         future = run.submit_next()
@@ -80,6 +87,9 @@ class Analyses(QObject):
 
     def _take(self, run: Analysis, step: Step) -> None:
         if run is not self._run:
+            return
+        if not self._still_there():
+            self.cancel()
             return
         self.progressed.emit(step.done, step.total)
         if step.final:

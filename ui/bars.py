@@ -126,6 +126,7 @@ class Bars(QWidget):
         bar.installEventFilter(self)
         self._rows.insertWidget(0, bar)
         self.show()
+        bar.show()
         return bar
 
     def bars(self) -> list[Bar]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -61,6 +61,7 @@ def window(qtbot: QtBot, qapp: QApplication, engine: Engine) -> Iterator[MainWin
     made.close()
     made.deleteLater()
     qapp.processEvents()
+    qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)  # or later tests colour and lay out this window again
 
 
 @pytest.fixture
