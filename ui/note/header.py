@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from briefing.brief import Brief
+from briefing.compose.dates import printed
 from briefing.compose.note import note_date
+from briefing.compose.style import style_named
 from ui.note.fields import LineField
 from ui.theme import SPACE
 
@@ -111,6 +113,8 @@ class HeaderFields(QWidget):
             field.show_text(getattr(brief.header, name))
         title = brief.sources[0].article.title if brief.sources else ""
         self.fields["subject"].setPlaceholderText(" ".join(title.split()) or "What the note is about")
-        self.fields["date"].setPlaceholderText(note_date(brief) or "Date of the note")
+        self.fields["date"].setPlaceholderText(
+            printed(note_date(brief), style_named(brief.style).date_format) or "Date of the note"
+        )
         if self.fields.keys() != COMMON.keys():
             self._show_rare(self.more.isChecked())

@@ -82,12 +82,14 @@ def _frame(painter: QPainter, box: QRectF, option: QStyleOptionViewItem, *, hove
 
 
 def _speaker(painter: QPainter, box: QRectF, row: Row, fonts: Fonts) -> None:
-    line, left = _line(fonts.text), box.left() + 4
+    line, left = _line(fonts.text), box.left() + SPACE
     painter.setPen(_colour("text"))
-    flow(Excerpt(row.title), fonts.title, box.width() - 8, 1, line).draw(painter, QPointF(left, box.top() + SPACE / 2))
+    flow(Excerpt(row.title), fonts.title, box.width() - 2 * SPACE, 1, line).draw(painter, QPointF(left, box.top() + SPACE / 2))
     if row.text:
         painter.setPen(_colour("muted"))
-        flow(Excerpt(row.text), fonts.text, box.width() - 8, 1, line).draw(painter, QPointF(left, box.top() + SPACE / 2 + line))
+        flow(Excerpt(row.text), fonts.text, box.width() - 2 * SPACE, 1, line).draw(
+            painter, QPointF(left, box.top() + SPACE / 2 + line)
+        )
 
 
 def _body(painter: QPainter, box: QRectF, row: Row, fonts: Fonts) -> None:
