@@ -204,12 +204,12 @@ def _short(article: Article, figure: Figure) -> str:
 
 def short_name(article: Article, name: str) -> str:
     """The one word of a name by which the article itself calls the person; the whole name where it never does."""
-    return _called(article.text, name)
+    return _short_name(article.text, name)
 
 
-@lru_cache(maxsize=1024)  # the same few people say most of a long article's figures
-def _called(text: str, name: str) -> str:
-    first, *middle, last = [*name.split()] if len(name.split()) > 1 else ("", name)
+@lru_cache(maxsize=4096)
+def _short_name(text: str, name: str) -> str:
+    first, *middle, last = name.split() if len(name.split()) > 1 else ("", name)
     before, behind = (middle or [first])[-1], (middle or [last])[0]
     alone = {
         last: len(re.findall(rf"(?<!{re.escape(before)} )\b{re.escape(last)}\b", text)),

@@ -12,6 +12,7 @@ from briefing.errors import ExportError, TemplateError
 from briefing.files import write_atomically
 from briefing.word.ids import make_unique
 from briefing.word.language import Scope
+from briefing.word.lists import Lists
 from briefing.word.marks import Marks, MarkWriter, add_comments, add_notes, chosen, first_footnote
 from briefing.word.metadata import read_info
 from briefing.word.package import Part, Properties, keep, opened, saved, set_properties, tagged_parts
@@ -49,7 +50,7 @@ def render(context: NoteContext, template: Path, marks: str = "") -> tuple[bytes
     parts = tagged_parts(document)
     choice = chosen(marks or read_info(template, TemplateKind.MINE).marks)
     writer = None if choice is Marks.BRACKETS else MarkWriter(choice, first_footnote(parts))
-    written = _filled(parts, plain(context), writer)
+    written = _filled(parts, plain(context), writer, Lists(document))
     properties = _properties(context)
     if writer:
         add_notes(document, parts, writer)
@@ -63,11 +64,11 @@ def render(context: NoteContext, template: Path, marks: str = "") -> tuple[bytes
     return content, written
 
 
-def _filled(parts: tuple[Part, ...], scope: Scope, writer: MarkWriter | None) -> list[list[str]]:
+def _filled(parts: tuple[Part, ...], scope: Scope, writer: MarkWriter | None, lists: Lists) -> list[list[str]]:
     """Fills every part in place; gives what was written to each."""
     written = []
     for part, slots in [(part, _slots(part.name, part.root)) for part in parts]:
-        rendering = Rendering(writer if part.name == "body" else None)
+        rendering = Rendering(writer if part.name == "body" else None, lists)
         rendering.run(slots, scope)
         written.append(rendering.written)
     return written

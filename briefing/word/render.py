@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.errors import TemplateError
 from briefing.word.language import Expression, Fault, Scope
+from briefing.word.lists import Lists
 from briefing.word.marks import Marks, MarkWriter
 from briefing.word.program import Choice, Copy, Filling, Loop, Node, Sequence, Slots, SourceMark
 from briefing.word.xml import (
@@ -31,7 +32,9 @@ LARGEST = 50_000_000  # characters that a note may hold
 class Rendering:
     """One run over a part; ``written`` holds what the tags printed, in document order."""
 
-    def __init__(self, marks: MarkWriter | None = None) -> None:
+    def __init__(self, marks: MarkWriter | None = None, lists: Lists | None = None) -> None:
+        self.lists = lists
+        self.depth = 0  # loops within loops
         self.marks = marks  # None prints marks in brackets
         self.written: list[str] = []
         self.size = 0
@@ -72,10 +75,14 @@ class Rendering:
 
     def _repeat(self, node: Loop, parent: Element, scope: Scope) -> None:
         items = self._items(node, scope)
-        last = len(items)
+        last, before = len(items), len(parent)
+        self.depth += 1
         for n, item in enumerate(items, 1):
             loop = {"index": n, "first": n == 1, "last": n == last, "length": last}
             self._emit(node.body, parent, {**scope, node.clause.variable: item, "loop": loop})
+        self.depth -= 1
+        if self.lists and self.depth:
+            self.lists.restart(list(parent)[before:])
 
     @staticmethod
     def _items(node: Loop, scope: Scope) -> list[Any]:
