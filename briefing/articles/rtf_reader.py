@@ -51,6 +51,7 @@ class _Flow:
     text: list[str] = field(default_factory=list)
     format: _Format = field(default_factory=_Format)
     passages: list[Passage] = field(default_factory=list)
+    boxes: list[Passage] = field(default_factory=list)  # of the paragraph that is being read
     cells: list[list[Passage]] = field(default_factory=list)
     cell: list[Passage] = field(default_factory=list)
     rows: list[list[list[Passage]]] = field(default_factory=list)
@@ -124,7 +125,7 @@ class Reader:
             words = " ".join(passage.text for passage in flow.passages)
             self._notes.append(Passage(words, BlockKind.TAIL, included=False, reason="footnote"))
         else:
-            self._notes += [replace(passage, aside=True) for passage in flow.passages]
+            self._flows[-1].boxes += [replace(passage, aside=True) for passage in flow.passages]
 
     def _word(self, word: str, number: int | None) -> int:
         """Obeys a control word; gives the number of bytes of raw data to leap over."""
@@ -281,6 +282,8 @@ class Reader:
         self._finish_table()
         if text.strip():
             flow.passages.append(passage)
+        flow.passages += flow.boxes
+        flow.boxes = []
 
     def _cell(self) -> None:
         flow = self._flows[-1]
@@ -312,7 +315,7 @@ class Reader:
             self._close_flow(_Group(box=True))
         self._paragraph()
         self._finish_table()
-        self.passages = [*self._flows[0].passages, *self._notes]
+        self.passages = [*self._flows[0].passages, *self._flows[0].boxes, *self._notes]
 
 
 def _known(encoding: str) -> str:

@@ -78,8 +78,9 @@ def test_a_note_stands_greyed_at_the_end_and_not_in_its_sentence() -> None:
     assert article.blocks[2].reason == "footnote"
 
 
-def test_a_text_box_is_read() -> None:
-    assert "In a box." in texts(read(r"Text.{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard In a box.\par}}}\par More."))
+def test_a_text_box_follows_its_paragraph() -> None:
+    box = r"{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard In a box.\par}}}"
+    assert texts(read(rf"Text.{box}\par More.")) == ["Text.", "In a box.", "More."]
 
 
 def test_the_properties() -> None:
