@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from ui.actions import ACTIONS, GROUPS, Actions
+from ui.actions import ACTIONS, GROUPS, Action, Actions
 from ui.dialogs.keys import KeysDialog, plain
 
 
@@ -15,10 +15,10 @@ def test_ids_and_keys_are_given_once() -> None:
 
 
 @pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)
-def test_a_row_is_complete(row: object) -> None:
-    assert row in ACTIONS
-    assert getattr(row, "text") and getattr(row, "tip")  # noqa: B009 - parametrised as object
-    assert getattr(row, "group") in GROUPS  # noqa: B009
+def test_a_row_is_complete(row: Action) -> None:
+    assert row.text
+    assert row.tip
+    assert row.group in GROUPS
 
 
 @pytest.mark.parametrize(

@@ -55,5 +55,6 @@ def test_notices_go_by_themselves_and_problems_stay(qtbot: QtBot) -> None:
 
 
 def test_a_bar_says_to_a_screen_reader_what_it_is(qtbot: QtBot) -> None:
-    bar = shown(qtbot).show_message(Message("It is locked.", Kind.PROBLEM))
+    bars = shown(qtbot)
+    bar = bars.show_message(Message("It is locked.", Kind.PROBLEM))
     assert bar.accessibleName() == "Problem: It is locked."
