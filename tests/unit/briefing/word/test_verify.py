@@ -1,0 +1,73 @@
+"""The last look: quotes against their sources, values against the file, what a template leaves out."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing import review
+from briefing.brief import Brief
+from briefing.compose import compose
+from briefing.errors import ExportError
+from briefing.model import Span
+from briefing.word import export
+from briefing.word.note import render
+from briefing.word.verify import check_file, check_quotes
+from tests.by_hand import harbour
+from tests.word_files import template
+
+
+def edited() -> Brief:
+    """A quote trimmed at both ends, with words put in twice."""
+    brief = harbour().brief()
+    finding, text = brief.quotes()[0], brief.sources[0].article.text
+    start, end = text.index("second terminal, "), text.index(" pay for itself")
+    brief = review.move_edges(brief, finding.id, Span(start, end))
+    places = {f"insert@{text.index(' here. It')}": "in Port Ellen", f"insert@{text.index(' will pay')}": "the terminal"}
+    return review.edit(brief, finding.id, places)
+
+
+def test_trimmed_quote_with_insertions_is_its_sources_words() -> None:
+    context = compose(edited())
+    check_quotes(edited(), context)
+    assert context.quotes[0].text == ("… second terminal, and we will build it [in Port Ellen] here. It [the terminal] will …")
+
+
+@pytest.mark.parametrize(
+    "change", [("second", "third"), ("build it", "not build it"), ("… ", ""), ("[the terminal]", "[it]"), ("here.", "")]
+)
+def test_any_other_change_is_found(change: tuple[str, str]) -> None:
+    context = compose(edited())
+    first = context.quotes[0]
+    altered = replace(first, text=first.text.replace(*change))
+    if change == ("… ", ""):
+        check_quotes(edited(), replace(context, quotes=(altered, *context.quotes[1:])))  # only marks are missing, no words
+        return
+    with pytest.raises(ExportError, match="differs from its source"):
+        check_quotes(edited(), replace(context, quotes=(altered, *context.quotes[1:])))
+
+
+def test_what_the_template_does_not_print_is_told(tmp_path: Path) -> None:
+    brief = harbour().brief()
+    only_figures = template(tmp_path, "{%p for f in figures %}", "{{ f.value }}", "{%p endfor %}")
+    exported = export(brief, only_figures, tmp_path / "note.docx")
+    assert exported.left_out == tuple(finding.id for finding in brief.quotes())
+
+
+def test_value_that_is_missing_from_the_file_is_found(tmp_path: Path) -> None:
+    content, (written, *_) = render(compose(harbour().brief()), template(tmp_path, "{{ figures[0].value }}"))
+    check_file(content, {"/word/document.xml": written})
+    with pytest.raises(ExportError, match="did not reach the note"):
+        check_file(content, {"/word/document.xml": [*written, "9.9 million tons"]})
+
+
+def test_tag_that_is_left_is_found(tmp_path: Path) -> None:
+    content, _ = render(compose(harbour().brief()), template(tmp_path, "x"))
+    with pytest.raises(ExportError, match="still holds a tag"):
+        check_file(template(tmp_path, "{{ note.title }}").read_bytes(), {"/word/document.xml": []})
+    check_file(content, {"/word/document.xml": []})
+
+
+def test_tag_that_a_value_brought_along_is_no_tag(tmp_path: Path) -> None:
+    brief = review.set_header(harbour().brief(), {"sender": "{{ 7*7 }}"})
+    export(brief, template(tmp_path, "{{ note.sender }}"), tmp_path / "note.docx")
