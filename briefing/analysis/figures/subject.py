@@ -9,69 +9,16 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from briefing.analysis.figures.change import directions
+from briefing.analysis.figures.context import with_context
 from briefing.analysis.figures.draft import Draft, Reading
 from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, printed
+from briefing.analysis.figures.view import NOUNS, PRONOUNS, VERBS, View, modifies, of_verb, phrase, predicate
 from briefing.assets import words
 from briefing.model import FigureKind
 
-NOUNS = ("NOUN", "PROPN")
 # Left of "up 40% year to date" or "growth in 2019" once the figure is taken out.
 TIME_WORD = re.compile(r"(?:year|month|week|quarter|day|today|\d{4})s?", re.IGNORECASE)
-RELATIVE = frozenset({"which", "that", "who", "whom"})
-PRONOUNS = frozenset(
-    {
-        "it",
-        "they",
-        "he",
-        "she",
-        "we",
-        "i",
-        "you",
-        "this",
-        "these",
-        "those",
-        "there",
-        "one",
-        "both",
-        "them",
-        "what",
-        "that",
-        "some",
-    }
-)
-VERBS = ("VERB", "AUX")
-# Verbs that only tie a number to its owner.
-EMPTY_VERBS = frozenset(
-    {
-        "have",
-        "be",
-        "get",
-        "receive",
-        "make",
-        "do",
-        "see",
-        "show",
-        "include",
-        "account",
-        "hold",
-        "reach",
-        "total",
-        "stand",
-        "create",
-        "become",
-    }
-)
 LONG = frozenset({"long", "high", "wide", "deep", "tall", "thick", "old", "large", "strong", "big"})
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A figure in its sentence: its root, and the words that belong to figures and so to no subject."""
-
-    reading: Reading
-    draft: Draft
-    root: Token
-    banned: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,71 +38,6 @@ def subject_of(reading: Reading, draft: Draft, banned: frozenset[int], inherited
         if text and text.lower() not in PRONOUNS and not TIME_WORD.fullmatch(text):
             return Subject(with_context(view, tokens, text) if rule in SHORT else text, rule.__name__.replace("_", " "))
     return Subject(inherited, "the figure before") if inherited else Subject("", "none")
-
-
-def with_context(view: View, tokens: list[Token], text: str) -> str:
-    """A bare noun with whose or of what it is: "votes, Regina Ip re-elected", "turnout rate, Hong Kong legislative election"."""
-    heads = [t for t in tokens if t.pos_ in NOUNS] or tokens[:1]
-    if len(heads) > 2 or any(t.dep_ == "prep" or t.pos_ == "VERB" for t in tokens if len(tokens) > 1):
-        return text
-    owner = around(view, heads[-1], frozenset(t.i for t in tokens))
-    parts = [printed(words_kept, view.reading.original) for words_kept in (owner, setting(view, owner))]
-    return ", ".join([text, *(p for p in parts if p and p.lower() not in text.lower() and p.lower() not in PRONOUNS)])
-
-
-def setting(view: View, owner: list[Token]) -> list[Token]:
-    """The named place at the head of a deed's clause: "In the Kowloon East constituency, X was elected with …"."""
-    verb = next((t for t in owner if t.pos_ == "VERB"), None)
-    if verb is None:
-        return []
-    fronts = [c for c in verb.lefts if c.dep_ == "prep" and c.lower_ in ("in", "at")]
-    places = [g for c in fronts for g in c.children if g.dep_ == "pobj" and not dated(g)]
-    named = [g for g in places if any(t.pos_ == "PROPN" for t in g.subtree)]
-    return [t for t in phrase(view, named[0]) if t not in owner] if named else []
-
-
-def around(view: View, head: Token, used: frozenset[int]) -> list[Token]:
-    """The noun that a noun belongs to, or the doer and the deed of its verb."""
-    token = head if view.draft.noun >= 0 else view.root
-    for _ in range(7):
-        above = token.head
-        if above is token:
-            return []
-        if above.pos_ in VERBS:
-            return [t for t in deed(view, above) if t.i not in used]
-        passed = (
-            above.i in view.banned
-            or above.i in used
-            or token.dep_ == "conj"
-            or above.pos_ == "ADP"
-            or above.lemma_.lower() in light()
-        )
-        if above.pos_ in NOUNS and not passed:
-            found = [t for t in phrase(View(view.reading, view.draft, view.root, view.banned | used), above) if t.i not in used]
-            alone = sum(t.pos_ in NOUNS for t in found) == 1 and above.dep_ in ("dobj", "pobj", "attr")
-            return [*found, *around(view, above, used | {t.i for t in found})] if alone else found
-        token = above
-    return []
-
-
-def deed(view: View, verb: Token) -> list[Token]:
-    """Who does a verb, and the verb where it says something: "fishermen rescued", "IE6" for "IE6 has"."""
-    own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if own is not None and own.lower_ in RELATIVE:
-        doer = opened_relative(view, verb.head, own) if verb.dep_ == "relcl" else []
-    elif own is not None:
-        doer = phrase(view, own) if own.lower_ not in PRONOUNS else []
-    else:
-        doer = of_verb(view, verb)
-    if not doer or verb.lemma_.lower() in EMPTY_VERBS or any(t.i == verb.i for t in doer):
-        return doer
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.i not in view.banned and c.pos_ in NOUNS and not holds(view, c)]
-    return [*doer, verb, *(t for c in things for t in phrase(view, c))]
-
-
-def phrase(view: View, head: Token) -> list[Token]:
-    """A noun phrase without figures in it."""
-    return gather(head, view.banned)
 
 
 def counted_noun(view: View) -> list[Token]:
@@ -189,29 +71,6 @@ def done_to(view: View) -> list[Token]:
         verb = view.root.head
         return [verb] if view.root.dep_ == "dobj" and verb.lemma_.lower() in words("casualties") else []
     return [word, *(t for c in word.children if c.i > word.i for t in behind_verb(c, view.banned))]
-
-
-def modifies(token: Token) -> bool:
-    """Whether a word stands before the noun it belongs to."""
-    before = token.dep_ in ("compound", "nummod", "amod", "nmod", "quantmod", "npadvmod", "advmod") and token.i < token.head.i
-    return before and token.head.pos_ in (*NOUNS, "ADJ")
-
-
-def predicate(view: View, head: Token) -> list[Token]:
-    """What a noun does or what is done to it: "implemented between …", "work in Kazakhstan", "rescued"."""
-    while head.dep_ == "conj" and head.head.pos_ in NOUNS:
-        head = head.head
-    verb = head.head
-    if verb.pos_ not in VERBS or head.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ in words("reporting-verbs"):
-        return []
-    behind = [t for c in verb.children if c.i > max(verb.i, head.i) for t in behind_verb(c, view.banned)]
-    if head.dep_ == "nsubjpass" or (
-        head.dep_ == "nsubj" and verb.lemma_ != "be" and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
-    ):
-        return [verb, *behind]
-    if head.dep_ == "nsubj":
-        return behind
-    return []
 
 
 def n_of(view: View) -> list[Token]:
@@ -365,93 +224,6 @@ def own_place(reading: Reading, draft: Draft) -> Token | None:
 def verb_subject(view: View) -> list[Token]:
     """«Investments from Kazakhstan to Russia grew by 34%»: the subject of the verb, a relative resolved."""
     return of_verb(view, view.root)
-
-
-def of_verb(view: View, token: Token) -> list[Token]:
-    """The subject of the nearest verb above a word, or what it acts on where the verb says how that moved."""
-    for _ in range(8):
-        if token.head is token and token.pos_ not in VERBS:
-            return []
-        if token.pos_ in VERBS or token.dep_ == "ROOT":
-            found = about_verb(view, token)
-            if found or token.dep_ == "ROOT" or token.lemma_ in words("reporting-verbs"):
-                return found
-        elif token.dep_ in ("acl", "appos", "relcl") and token.head.pos_ in NOUNS and token.head.i not in view.banned:
-            return phrase(view, token.head)
-        token = token.head
-    return []
-
-
-def about_verb(view: View, verb: Token) -> list[Token]:
-    """What a verb's figure is about."""
-    objects = [
-        c
-        for c in verb.children
-        if c.dep_ == "dobj" and c.i not in view.banned and c.i != view.root.i and c.pos_ in NOUNS and not dated(c)
-    ]
-    moves = verb.lemma_.lower() in directions("verb")
-    if (
-        objects
-        and (
-            moves
-            or (objects[0].lemma_.lower() not in light() and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children))
-        )
-        and not holds(view, objects[0])
-    ):
-        return phrase(view, objects[0])
-    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj") and c.i not in view.banned]
-    if subjects and subjects[0].lower_ in RELATIVE and verb.dep_ in ("relcl", "acl"):
-        return opened_relative(view, verb.head, subjects[0])
-    if subjects and subjects[0].lower_ in PRONOUNS:
-        return []
-    if subjects and verb.lemma_ not in words("reporting-verbs"):
-        return opened_subject(view, subjects[0])
-    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOUNS and verb.head.i not in view.banned:
-        return phrase(view, verb.head)
-    return []
-
-
-def holds(view: View, token: Token) -> bool:
-    """Whether the figure hangs below a word."""
-    return any(t.i == view.root.i for t in token.subtree)
-
-
-def opened_subject(view: View, subject: Token) -> list[Token]:
-    """A subject; "the growth in X" stands for X."""
-    if subject.lemma_.lower() in directions("noun"):
-        for child in subject.rights:
-            if child.dep_ == "prep" and child.lower_ in ("in", "of"):
-                objects = [
-                    c for c in child.children if c.dep_ == "pobj" and c.i not in view.banned and not (dated(c) or c.like_num)
-                ]
-                if objects:
-                    return phrase(view, objects[0])
-    which = next((t for t in subject.subtree if t.lower_ == "which"), None)
-    if which is not None:
-        return [*antecedent(view, subject), *(t for t in phrase(view, subject) if t.pos_ != "DET")]
-    return phrase(view, subject)
-
-
-def antecedent(view: View, subject: Token) -> list[Token]:
-    """What "the value of which" speaks of: the noun its clause hangs on, or the subject of the clause before."""
-    verb = subject.head
-    if verb.dep_ == "relcl" and verb.head.pos_ in NOUNS:
-        return phrase(view, verb.head)
-    before = [t for t in verb.children if t.dep_ == "ccomp" and t.i < subject.i]
-    above = [c for t in (*before, *verb.ancestors) for c in t.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < subject.i]
-    return phrase(view, above[0]) if above else []
-
-
-def opened_relative(view: View, head: Token, relative: Token) -> list[Token]:
-    """What "which" stands for: behind a comma the whole noun phrase, not its last name."""
-    top = head
-    comma = relative.i > 0 and relative.nbor(-1).text == ","
-    while comma and top.dep_ in ("pobj", "conj") and (top.head.dep_ == "prep" or top.dep_ == "conj"):
-        above = top.head.head if top.dep_ == "pobj" else top.head
-        if above.pos_ not in NOUNS:
-            break
-        top = above
-    return opened_subject(view, top)
 
 
 TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
