@@ -18,6 +18,7 @@ class Panes(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.article, self.findings, self.note = article, findings, note
         self.side = QTabWidget(self)
+        self.side.setAccessibleName("Findings and note")
         self.side.setDocumentMode(True)
         self.side.setTabBarAutoHide(True)
         self.side.tabBar().setAccessibleName("Findings or note")

@@ -106,6 +106,8 @@ def rectangles(document: QTextDocument, start: int, end: int) -> Iterator[QRectF
             line = layout.lineAt(n)
             first = max(start - block.position(), line.textStart())
             last = min(end - block.position(), line.textStart() + line.textLength())
+            while last > first and document.characterAt(block.position() + last - 1).isspace():
+                last -= 1  # the space at which the line was broken
             if first < last:
                 left, right = sorted((line.cursorToX(first)[0], line.cursorToX(last)[0]))  # type: ignore[index]  # a pair in Python
                 yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
