@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from briefing.analysis.pipeline import Passage
@@ -107,9 +107,3 @@ class Reading:
     def place(self, start: int, end: int) -> Span:
         """A range of the paragraph in the article's text."""
         return Span(start, end).shifted(self.passage.offset)
-
-
-def governor(tokens: TokenSpan) -> Token:
-    """The word outside a run of tokens that its root hangs on; the root itself at the top of a sentence."""
-    root = tokens.root
-    return root.head
