@@ -184,7 +184,13 @@ def _mention(reading: Reading, first: int, last: int) -> Mention | None:
     if not names or not names[0][0].isupper() or len(names) > _LONGEST + 2:
         return None
     followed = doc[last + 1].lower_ if last + 1 < len(doc) else ""
-    if _is_place(names) or followed in words("place-nouns") or (len(names) == 1 and doc[last].ent_type_ in {"DATE", "NORP"}):
+    of_a_place = first > 1 and reading.words[first - 1] == "of" and reading.words[first - 2].lower() in words("place-nouns")
+    if (
+        _is_place(names)
+        or of_a_place
+        or followed in words("place-nouns")
+        or (len(names) == 1 and doc[last].ent_type_ in {"DATE", "NORP"})
+    ):
         return None
     last = _run(reading, last)  # the model may leave the surname out
     while first >= 2 and doc[first - 1].text == "-" and _is_name_word(doc[first - 2]):  # or one half of Kassym-Jomart

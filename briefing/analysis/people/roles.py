@@ -45,6 +45,7 @@ _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "d
 _CAPITALISED = frozenset({"PROPN", "NOUN", "ADJ"})
 _ENDS = frozenset({".", ",", ";", ":", '"', "(", ")", "—", "–", "``", "''"})
 _IS = re.compile(r"\s+(?:is|was|became)\s+(?:an?|the)\s")
+_AGE = re.compile(r"^\d+[- ]year[- ]old\s+")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -78,7 +79,7 @@ def _role(reading: Reading, first: int, last: int) -> Role:
     base = reading.span.start
     text = reading.text[reading.starts[first] - base : reading.starts[last] + len(doc[last].text) - base]
     organisations = [entity.text for entity in doc[first : last + 1].ents if entity.label_ == "ORG"]
-    return Role(" ".join(text.split()), organisations[0] if organisations else "", role_words(text))
+    return Role(_AGE.sub("", " ".join(text.split())), organisations[0] if organisations else "", role_words(text))
 
 
 def role_words(text: str) -> frozenset[str]:
@@ -106,8 +107,13 @@ def _title_before(mention: Mention, reading: Reading) -> Iterator[tuple[int, int
     while first > 0 and last - first < _LONGEST and _continues(doc, first - 1, last):
         first -= 1
     first = _without_edge(reading, _after_object_of(doc, first, last), last)
-    if first <= last and any(_is_role(token) for token in doc[first : last + 1]) and doc[last].tag_ not in _PLURAL:
+    if first <= last and any(_is_role(token) for token in doc[first : last + 1]) and not _is_other(doc[last]):
         yield first, last
+
+
+def _is_other(token: Token) -> bool:
+    """Whether a title that ends so speaks of other people: "councillors", "the minister's wife"."""
+    return token.tag_ in _PLURAL or token.lower_ in _KIN
 
 
 def _after_object_of(doc: Doc, first: int, last: int) -> int:

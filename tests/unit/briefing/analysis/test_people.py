@@ -33,6 +33,8 @@ ROLES = {
     ),
     "body in the title": ("Bank of England governor Andrew Bailey spoke.", "Andrew Bailey", "Bank of England governor"),
     "object of another noun": ("Some critics of President Andrew Bailey spoke.", "Andrew Bailey", "President"),
+    "age left out": ("Robert Nagy, the 54-year-old president of the club, said so.", "Robert Nagy", "president of the club"),
+    "somebody's wife": ("The minister's wife, Dana Kim, said so.", "Dana Kim", ""),
     "none": ("Robert Nagy said so.", "Robert Nagy", ""),
 }
 
@@ -84,7 +86,13 @@ def test_named_finds_a_person_by_any_form_of_the_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Supplies rose by 36% from the Pavlodar region.", "Trade between Kazakhstan and Russia grew.", ""]
+    "text",
+    [
+        "Supplies rose by 36% from the Pavlodar region.",
+        "It goes to the port of Bandar Abbas.",
+        "Trade between Kazakhstan and Russia grew.",
+        "",
+    ],
 )
 def test_places_are_no_people(text: str) -> None:
     assert not people_of(text).speakers
