@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -111,19 +111,42 @@ def _property(text: str) -> str:
 
 def saved(document: Document) -> bytes:
     """The file's bytes: fixed dates and order, so that the same content gives the same bytes."""
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return repacked(buffer)
+    from docx.opc.pkgwriter import PackageWriter  # noqa: PLC0415 – slow to import
+
+    package = document.part.package
+    parts = _Parts()
+    for part in package.parts:
+        part.before_marshal()
+    writer: Any = PackageWriter  # its steps have no public names; ``write`` would pack a second time
+    writer._write_content_types_stream(parts, package.parts)  # noqa: SLF001
+    writer._write_pkg_rels(parts, package.rels)  # noqa: SLF001
+    writer._write_parts(parts, package.parts)  # noqa: SLF001
+    return _packed(parts.found)
+
+
+class _Parts:
+    """Takes the place of python-docx's archive: keeps the parts, so that they are packed once and not twice."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, bytes] = {}
+
+    def write(self, name: str, content: bytes) -> None:
+        """Keeps a part."""
+        self.found[name.lstrip("/")] = content
 
 
 def repacked(archive: io.BytesIO) -> bytes:
     """The archive with its entries in a fixed order and with fixed dates."""
+    with zipfile.ZipFile(archive) as source:
+        return _packed({name: source.read(name) for name in source.namelist()})
+
+
+def _packed(parts: Mapping[str, bytes]) -> bytes:
     result = io.BytesIO()
-    with zipfile.ZipFile(archive) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
-        names = sorted(source.namelist(), key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name))
-        for name in names:
+    with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+        for name in sorted(parts, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)):
             entry = zipfile.ZipInfo(name, _FIXED)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
-            target.writestr(entry, source.read(name))
+            target.writestr(entry, parts[name])
     return result.getvalue()

@@ -39,7 +39,7 @@ def parser(*, large: bool = False) -> etree.XMLParser:
 
 def cleaned(text: str) -> str:
     """The text as a Word file can hold it: what XML forbids is left out, line ends are line feeds."""
-    return _ILLEGAL.sub("", _LINE_END.sub("\n", text))
+    return text if text.isprintable() else _ILLEGAL.sub("", _LINE_END.sub("\n", text))
 
 
 def texts(paragraph: Element) -> Iterator[Element]:
