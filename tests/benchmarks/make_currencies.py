@@ -109,8 +109,9 @@ WORDS = {
     "SGD": "singapore dollars",
 }
 SHARED = (
-    "franc,francs peso,pesos peseta,pesetas dinar,dinars rial,rials riyal,riyals krone,kroner crown,crowns guilder,guilders "
-    "satoshi,satoshis shilling,shillings,/- sen cent,cents,¢ penny,pence,pennies,p kopeck,kopecks,copecks tiyn,tiyns"
+    "franc,francs|peso,pesos|peseta,pesetas|dinar,dinars|rial,rials|riyal,riyals|krone,kroner|crown,crowns|guilder,guilders"
+    "|satoshi,satoshis|shilling,shillings,/-|sen|cent,cents,¢,us cents,u.s. cents,u.s. cent|penny,pence,pennies,p"
+    "|kopeck,kopecks,copecks|tiyn,tiyns"
 )
 # Codes that are English words or names when printed in front of a number.
 NOT_IN_FRONT = frozenset(
@@ -165,7 +166,7 @@ def main() -> None:
         if nouns[full.split()[-1]] == 1 and len(full.split()[-1]) > 3:
             words |= dict.fromkeys([full.split()[-1], plural(full.split()[-1])])
         lines.append("\t".join((code, name, ",".join(signs[code]), ",".join(words), "after" if code in NOT_IN_FRONT else "-")))
-    lines += ["\t".join(("-", group.split(",")[0], "-", group, "-")) for group in SHARED.split()]
+    lines += ["\t".join(("-", group.split(",")[0], "-", group, "-")) for group in SHARED.split("|")]
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -209,7 +209,10 @@ def shared_direction(reading: Reading, draft: Draft, previous: Draft | None) -> 
     same = draft.unit == previous.unit and previous.numeral.high is None
     return (
         previous.direction
-        if same and re.fullmatch(r"(?:\s(?:in|from|for|to|at|on)\s[\w\s'-]{2,40})?,?\s(?:and|but)\s(?:by\s)?", gap)
+        if same
+        and re.fullmatch(
+            r"(?:\s(?:in|from|for|to|at|on|compared to|compared with)\s[\w\s'-]{2,40})?,?\s(?:and|but)\s(?:by\s)?", gap
+        )
         else None
     )
 

@@ -47,7 +47,7 @@ LONGEST = 16  # words
 EDGES = " ,;:-–—\"'()“”„«»‘|"
 # Words that open a noun phrase and say nothing of what is measured.
 LEADING = re.compile(
-    r"^(?:(?:the|a|an|its|their|his|her|our|my|your|this|that|these|those|some|all|any|new|only|also|hence|of|and|both|another|more)\s)+",
+    r"^(?:(?:the|a|an|whose|its|their|his|her|our|my|your|this|that|these|those|some|all|any|new|only|also|hence|of|and|both|another|more)\s)+",
     re.IGNORECASE,
 )
 TRAILING = re.compile(r"(?:\s(?:of|in|to|for|from|by|with|the|a|an|and|or|on|at|as|between))+$")

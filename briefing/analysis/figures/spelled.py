@@ -27,7 +27,7 @@ LARGE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)"
 # "twenty-eight thousand six hundred and forty-two", "a hundred", "two and a half million"
 WORDS = re.compile(
     rf"\b(?P<words>(?:(?:(?:a|an)\s+(?={LARGE}\b)){ANY}|{PLAIN})(?:(?:[\s-]+|\s+and\s+(?=(?:{_any('unit', 'ten')})\b)){ANY}\b)*)"
-    rf"(?P<mixed>\s+and\s+(?:a|one|three)[\s-](?P<part>half|quarters?|third)(?P<scale>\s+{LARGE})?\b)?"
+    rf"(?P<mixed>[\s-]+and[\s-]+(?:a|one|three)[\s-](?P<part>half|quarters?|third)(?P<scale>\s+{LARGE})?\b)?"
     rf"(?:[\s-](?P<fraction>{FRACTION})\b)?(?![-]?\w*(?<=fold)\b)",
     re.IGNORECASE,
 )

@@ -35,7 +35,8 @@ def subject_of(reading: Reading, draft: Draft, banned: frozenset[int], inherited
     for rule in TEMPLATES:
         tokens = rule(view)
         text = printed(tokens, reading.original) if tokens else ""
-        if text and text.lower() not in PRONOUNS and not TIME_WORD.fullmatch(text):
+        bare = set(text.lower().split()) <= light() and bool(inherited)  # "an increase of 6%" says no more than "6%"
+        if text and not bare and text.lower() not in PRONOUNS and not TIME_WORD.fullmatch(text):
             return Subject(with_context(view, tokens, text) if rule in SHORT else text, rule.__name__.replace("_", " "))
     return Subject(inherited, "the figure before") if inherited else Subject("", "none")
 
