@@ -68,7 +68,7 @@ def test_exporting_again_asks_nothing(
 
     press("Ctrl+Shift+E")
 
-    qtbot.waitUntil(lambda: (tmp_path / "note.docx").exists(), timeout=60_000)
+    qtbot.waitUntil((tmp_path / "note.docx").exists, timeout=60_000)
     bar("note.docx")
 
 

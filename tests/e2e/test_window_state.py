@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from briefing.engine import Engine
 from briefing.storage import Theme, load_settings
 from ui import theme
 from ui.jobs import Jobs
@@ -65,9 +64,7 @@ def test_zooming_keeps_decisions_and_highlights(reviewing: MainWindow, press: Ca
     assert len(reviewing.work.reader.extraSelections()) == shown
 
 
-def test_what_a_window_was_like_is_remembered(
-    window: MainWindow, qtbot: QtBot, engine: Engine, press: Callable[..., None]
-) -> None:
+def test_what_a_window_was_like_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     window.act("larger")
     window.resize(700, 600)
     window.close()
