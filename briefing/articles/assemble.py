@@ -7,15 +7,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.articles.bylines import byline_names, closing_note, writers
 from briefing.articles.dateline import find_dateline
 from briefing.articles.dates import find_date
 from briefing.articles.structure import Label
 from briefing.model import Article, Block, BlockKind, Dateline, Origin, Span
 
 _SEPARATOR = "\n\n"
-_BY = re.compile(r"^(?:(?:story|words|report|text|analysis|written)\s+)?by[:\s]\s*", re.IGNORECASE)
-_NAMES = re.compile(r"\s*(?:,|;|\band\b|&|\|)\s*")
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [\w’'.-]+){1,4}")
 _DATELINE_ZONE = 3  # body paragraphs at whose head a dateline may stand
 
 
@@ -95,16 +93,35 @@ def _complete(text: str, blocks: Sequence[Block], known: Metadata) -> Metadata:
     if date and not known.published:
         changes["published"], changes["published_text"] = date[0], first[BlockKind.DATE]
         found_in["published"] = "the date line"
-    if not known.authors and first[BlockKind.BYLINE]:
-        changes["authors"], found_in["authors"] = byline_names(first[BlockKind.BYLINE]), "the byline"
+    authors, place = _authors(text, blocks, known)
+    if authors != known.authors:
+        changes["authors"], found_in["authors"] = authors, place
     return replace(known, **changes, found_in=found_in)  # type: ignore[arg-type]  # each key is a field of its type
 
 
-def byline_names(byline: str) -> tuple[str, ...]:
-    """The persons named in a byline, without offices and places."""
-    bare = re.split(r"\s+in\s+|\s+for\s+|\s*\|\s*", _BY.sub("", byline.strip()))[0]
-    names = [name.strip(" .") for name in _NAMES.split(bare)]
-    return tuple(name for name in names if _PERSON.fullmatch(name))
+def _authors(text: str, blocks: Sequence[Block], known: Metadata) -> tuple[tuple[str, ...], str]:
+    """Who wrote it and where that stands; an author that is only the outlet gives way to persons named in the text."""
+    place = known.found_in.get("authors", "")
+    if known.authors and (not known.outlet or any(_bare(author) != _bare(known.outlet) for author in known.authors)):
+        return known.authors, place
+    for block in blocks:
+        names = byline_names(block.span.of(text)) if block.kind is BlockKind.BYLINE else ()
+        if names:
+            return names, "the byline"
+    names = tuple(name for note in _notes(text, blocks) for name in writers(note))
+    return (tuple(dict.fromkeys(names)), "the note under the article") if names else (known.authors, place)
+
+
+def _notes(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """What newsrooms write under an article, or in brackets at the end of its last paragraph."""
+    body = [block.span.of(text) for block in blocks if block.included]
+    if body:
+        yield closing_note(body[-1])
+    yield from (block.span.of(text) for block in blocks if block.kind is BlockKind.TAIL)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\W+", "", name.casefold())
 
 
 def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefing.articles.bylines import writers
 from briefing.articles.dateline import find_dateline
 from briefing.articles.dates import is_date_line
 from briefing.articles.phrases import begins, is_whole
@@ -126,7 +127,8 @@ def _label_tail(paragraphs: Sequence[str], labels: list[Label]) -> None:
     for index in range(max(1, len(labels) - _TAIL_ZONE), len(labels)):
         paragraph = paragraphs[index]
         short = _count(paragraph) <= _LONGEST_FURNITURE and not _has_quote(paragraph)
-        if labels[index] == BODY and short and begins("tail-start", paragraph):
+        named = labels[index].kind in (BlockKind.BODY, BlockKind.LIST_ITEM) and labels[index].included
+        if short and ((labels[index] == BODY and begins("tail-start", paragraph)) or (named and writers(paragraph))):
             labels[index] = TAIL
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from briefing.articles.assemble import Metadata, byline_names
+from briefing.articles.assemble import Metadata
+from briefing.articles.bylines import byline_names
 from briefing.articles.dates import find_date
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Posting)$", re.IGNORECASE)
@@ -131,18 +132,26 @@ def _shown_date(tree: HtmlElement, iso: str) -> str:
 
 def _authors(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str, str]) -> tuple[tuple[str, ...], str]:
     for entry in data:
-        names = tuple(dict.fromkeys(_clean(name) for name in _all_names(entry.get("author")) if name))
+        names = tuple(dict.fromkeys(person for name in _all_names(entry.get("author")) for person in _persons(_clean(name))))
         if names:
             return names, "the page's structured data"
     for key in ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator"):
         value = _clean(metas.get(key, ""))
-        if value and not value.startswith("http"):
-            return byline_names(value) or (value,), "the page's data"
+        if _persons(value):
+            return _persons(value), "the page's data"
     for element in tree.xpath("//*[@rel='author' or @itemprop='author' or contains(@class, 'byline')]")[:3]:
-        names = byline_names(_clean(_text(element)))
+        lines = [_clean(str(part)) for part in element.itertext()]
+        names = byline_names("\n".join(line for line in lines if line)) or byline_names(_clean(_text(element)))
         if names:
             return names, "the page's byline"
     return (), ""
+
+
+def _persons(value: str) -> tuple[str, ...]:
+    """The names in a field for authors: persons where it lists some, else what it says; addresses and slugs are no names."""
+    if value.startswith(("http", "@")) or re.fullmatch(r"[a-z\d]+(?:[-_.][a-z\d]+)+", value):
+        return ()
+    return byline_names(value) or ((value,) if value else ())
 
 
 def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:

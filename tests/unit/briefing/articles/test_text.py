@@ -66,7 +66,11 @@ def test_metadata_comes_from_the_text_and_says_from_where() -> None:
     article = from_text(NEWS, name="paste")
     assert article.title == "Harbour trade grows by a third"
     assert (article.published, article.published_text) == ("2022-11-29", "29 November 2022, 12:19")
-    assert article.found_in == {"title": "the first paragraph", "published": "the date line"}
+    assert article.found_in == {
+        "title": "the first paragraph",
+        "published": "the date line",
+        "authors": "the note under the article",
+    }
     assert article.origin.name == "paste"
 
 
