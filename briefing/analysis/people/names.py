@@ -143,7 +143,7 @@ def _before_capitals(reading: Reading) -> Iterator[tuple[int, str]]:
 
 
 def _is_body(token: Token) -> bool:
-    return token.lower_ in words("organisation-nouns") | words("place-nouns")
+    return token.lower_ in words("organisation-nouns") or token.lower_ in words("place-nouns")
 
 
 def _is_name_word(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -52,12 +52,16 @@ def persons_of(mentions: Sequence[Mention], readings: Sequence[Reading]) -> tupl
         if len(_bare(mention.words)) == 1:
             _join_single(mention, clusters)
     persons = [_person(cluster) for cluster in clusters if not all(m.attribute for m in cluster.mentions)]
-    gendered = (person if person.gender else replace(person, gender=gender_seen(person, persons, readings)) for person in persons)
+    named: dict[int, list[tuple[int, str]]] = {}
+    for person in persons:
+        for mention in person.mentions:
+            named.setdefault(mention.reading, []).append((mention.first, person.name))
+    gendered = (person if person.gender else replace(person, gender=gender_seen(person, named, readings)) for person in persons)
     return tuple(sorted(gendered, key=lambda person: person.mentions[0].span))
 
 
-def gender_seen(person: Person, persons: Sequence[Person], readings: Sequence[Reading]) -> str:
-    """The gender of the pronouns that follow in the sentences that name nobody else."""
+def gender_seen(person: Person, named: Mapping[int, Sequence[tuple[int, str]]], readings: Sequence[Reading]) -> str:
+    """The gender of the pronouns that follow in the sentences that name nobody else; ``named`` by paragraph: token and name."""
     votes: Counter[str] = Counter()
     for mention in person.mentions[:_MOST_VOTES]:
         if mention.quoted:
@@ -65,8 +69,7 @@ def gender_seen(person: Person, persons: Sequence[Person], readings: Sequence[Re
         reading = readings[mention.reading]
         sentence = reading.token(mention.last).sent
         inside = range(sentence.start, sentence.end)
-        others = (m for p in persons if p is not person for m in p.mentions if m.reading == mention.reading and m.first in inside)
-        if next(others, None) is None:
+        if all(name == person.name or first not in inside for first, name in named[mention.reading]):
             following = (reading.words[i].lower() for i in inside if i > mention.last and i not in reading.quoted)
             votes.update(PERSONAL[word] for word in following if word in PERSONAL)
     if votes["m"] == votes["f"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.assets import words
@@ -86,6 +87,11 @@ def role_words(text: str) -> frozenset[str]:
     """The words of a role in small letters, where it holds a noun for a role at all."""
     found = frozenset(word.lower() for word in _WORD.findall(text))
     return found if found & words("role-nouns") else frozenset()
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return words("titles") - _ADDRESS - {"the", "a", "an"}
 
 
 def _is_role(token: Token) -> bool:

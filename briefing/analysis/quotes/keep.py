@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.grammar import says, source_of
 from briefing.analysis.quotes.pairing import Ending
-from briefing.analysis.quotes.shape import WORD, comma_inside, ending, following, introduction, is_title, large_words, word_before
+from briefing.analysis.quotes.shape import WORD, comma_inside, large_words, word_before
 from briefing.assets import words
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ _SIZES = (1, 2, 3, 4, 6, 8, 12, 20)
 
 def is_no_quote(site: Site) -> bool:
     """Titles and names that say so, and headlines with their source: these are never someone's words."""
-    if _DATED_SOURCE.match(site.followed_by) and introduction(site) in {"nothing", "mark"}:
+    if _DATED_SOURCE.match(site.followed_by) and site.outline.introduction in {"nothing", "mark"}:
         return True
-    if not is_title(site):
+    if not site.outline.title:
         return False
     if site.introduced_by.isalnum() and word_before(site) in _TITLING:
         return True
     bare = site.words[-1:].isalnum() and not comma_inside(site)
-    return len(large_words(site)) >= 3 and bare and introduction(site) not in {"colon", "nothing"}
+    return len(large_words(site)) >= 3 and bare and site.outline.introduction not in {"colon", "nothing"}
 
 
 def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> Iterator[str]:
@@ -39,18 +39,18 @@ def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> 
     small = "short" if size <= 4 else "middling" if size <= 8 else "long"
     yield from ("keep", f"keep {size} words", f"keep {'sure' if certainty > 0.9 else 'likely' if certainty > 0.6 else 'unsure'}")
     yield from (f"keep {feature} {small}" for feature in (*_shape_features(site), *_work_features(site)))
-    yield f"keep introduced by {introduction(site)} {'title' if is_title(site) else 'words'}"
+    yield f"keep introduced by {site.outline.introduction} {'title' if site.outline.title else 'words'}"
     yield from _speaker_features(site, candidate, small)
     if site.segment.ending is not Ending.CLOSED:
         yield f"keep {site.segment.ending.value}"
 
 
 def _shape_features(site: Site) -> Iterator[str]:
-    yield f"ending {ending(site)}"
-    yield f"introduced by {introduction(site)}"
-    yield f"next {following(site)}"
+    yield f"ending {site.outline.ending}"
+    yield f"introduced by {site.outline.introduction}"
+    yield f"next {site.outline.following}"
     yield f"{'small' if site.words[:1].islower() else 'capital'} letter"
-    if is_title(site):
+    if site.outline.title:
         yield "title"
 
 

@@ -73,8 +73,9 @@ class Mark:
 
 def marks_in(text: str) -> Iterator[Mark]:
     """The double marks of a paragraph in order; single ones have their own rules."""
+    low = "„" in text  # „…“: where quotes open low, “ closes
     for found in _MARK.finditer(text):
-        family, glyph = _GLYPHS[found[0]]
+        family, glyph = _GLYPHS["”" if low and found[0] == "“" else found[0]]
         yield Mark(found.start(), found.end(), family, glyph, _left(text, found.start()), _right(text, found.end()))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.marks import GLYPHS
 from briefing.analysis.quotes.pairing import Ending, Segment, pair
+from briefing.analysis.quotes.shape import Outline, outline_of
 from briefing.analysis.quotes.singles import prefers_single, single_segments
 from briefing.model import Span
 
@@ -55,7 +56,7 @@ class Reading:
         return self.passage.block.span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """One segment with what stands round it; tokens are those of the reading, quoted ones left out."""
 
@@ -69,6 +70,11 @@ class Site:
     followed_by: str  # the text after the quote and its mark, to the next quote
     tail: int  # where that text begins in the article
     gap: str  # the text between the quote before, or the paragraph's start, and this one
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What the quote looks like from outside."""
+        return outline_of(self)
 
 
 def read_quotes(article: Article, passages: Sequence[Passage]) -> tuple[Reading, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,21 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "so-called"})
 _NAMING = frozenset({"named", "titled", "entitled", "dubbed", "nicknamed", "called", "termed", "labelled", "labeled", "known"})
 _TELLING = frozenset({"that", "as", "of", "and", "for", "to", "is", "by", "was", "in"})  # before a quote each means something
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How a quote is introduced, how it ends, what follows, whether it is a title."""
+
+    introduction: str
+    ending: str
+    following: str
+    title: bool
+
+
+def outline_of(site: Site) -> Outline:
+    """The outline of a quote."""
+    return Outline(introduction(site), ending(site), following(site), is_title(site))
 
 
 def introduction(site: Site) -> str:

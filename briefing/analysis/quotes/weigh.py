@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.grammar import source_of
-from briefing.analysis.quotes.shape import ending, following, introduction
 from briefing.assets import rows
 
 if TYPE_CHECKING:
@@ -46,9 +45,10 @@ def candidate_features(candidate: Candidate, site: Site) -> Iterator[str]:
     yield from candidate.features
     yield source
     yield f"{rule} {source}"
-    yield f"{rule} ending {ending(site)}"
-    yield f"{rule} next {following(site)}"
-    yield f"{rule} ending {ending(site)} next {following(site)}"
-    yield f"{rule} introduced by {introduction(site)}"
+    outline = site.outline
+    yield f"{rule} ending {outline.ending}"
+    yield f"{rule} next {outline.following}"
+    yield f"{rule} ending {outline.ending} next {outline.following}"
+    yield f"{rule} introduced by {outline.introduction}"
     if candidate.head.ent_type_ in {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"}:
         yield "a date or a number"
