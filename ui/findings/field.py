@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.icons import icon
 from ui.theme import SPACE
 
@@ -25,15 +26,14 @@ class OfferedLine(QLineEdit):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.activated.connect(self.picked)
         self.setCompleter(self._matching)
+        self._arrow = self.addAction(icon("down", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        self._arrow.setToolTip("Everyone whom the articles name (↓)")
+        self._arrow.triggered.connect(self.offer_all)
+        theme.signals.changed.connect(self._recolour)
         self.textEdited.connect(lambda: self._use(self._matching))
 
-    def show_arrow(self) -> None:
-        """Draw the arrow that opens the list, in the colours in force."""
-        for action in self.actions():
-            self.removeAction(action)
-        arrow = self.addAction(icon("down", "muted"), QLineEdit.ActionPosition.TrailingPosition)
-        arrow.setToolTip("Everyone whom the articles name (↓)")
-        arrow.triggered.connect(self.offer_all)
+    def _recolour(self) -> None:
+        self._arrow.setIcon(icon("down", "muted"))
 
     def offer_all(self) -> None:
         """Open the list of all names."""
@@ -123,9 +123,8 @@ class Field(QWidget):
 
     def offer(self, names: tuple[str, ...]) -> None:
         """Offer names to choose from."""
-        if isinstance(self.line, OfferedLine):
+        if isinstance(self.line, OfferedLine) and self.line.names.stringList() != list(names):
             self.line.names.setStringList(list(names))
-            self.line.show_arrow()
 
     def _compare(self) -> None:
         self._beneath.setVisible(self.text != self._original)

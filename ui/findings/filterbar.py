@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -78,7 +78,6 @@ class FilterBar(QWidget):
         self._connect()
         self._arrange()
         theme.signals.changed.connect(self._recolour)
-        self._recolour()
 
     def _search(self) -> QLineEdit:
         field = QLineEdit(self)
@@ -86,6 +85,7 @@ class FilterBar(QWidget):
         field.setAccessibleName("Search findings")
         field.setClearButtonEnabled(True)
         field.setMinimumWidth(72)
+        self._lens = field.addAction(icon("find", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         return field
 
     def _more(self) -> QToolButton:
@@ -121,10 +121,7 @@ class FilterBar(QWidget):
         column.addLayout(lower)
 
     def _recolour(self) -> None:
-        for action in self.search.actions():
-            self.search.removeAction(action)
-        self.search.addAction(icon("find", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.more.setIconSize(QSize(16, 16))
+        self._lens.setIcon(icon("find", "muted"))
 
     @property
     def wanted(self) -> Wanted:

@@ -216,16 +216,20 @@ class CardList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cards that are seen."""
-        painter, model = QPainter(self.viewport()), self.model()
-        if model is None:
-            return
-        first = max(0, self._row_at(event.rect().top() + self.verticalOffset()))
-        for row in range(first, model.rowCount()):
+        painter = QPainter(self.viewport())
+        try:
+            self._paint(painter, event.rect())
+        finally:
+            painter.end()  # an error must not leave it open: Qt would fall over it
+
+    def _paint(self, painter: QPainter, seen: QRect) -> None:
+        model = self.model()
+        first = max(0, self._row_at(seen.top() + self.verticalOffset()))
+        for row in range(first, model.rowCount() if model else 0):
             rect = self.visualRect(model.index(row, 0))
-            if rect.top() > event.rect().bottom():
+            if rect.top() > seen.bottom():
                 break
             self.itemDelegate().paint(painter, self._option(row, rect), model.index(row, 0))
-        painter.end()
 
     def _option(self, row: int, rect: QRect) -> QStyleOptionViewItem:
         option, state = QStyleOptionViewItem(), QStyle.StateFlag

@@ -127,3 +127,17 @@ def test_compact_cards_are_lower(cards: CardList) -> None:
     cards.set_compact(True)
 
     assert cards.visualRect(cards.model().index(1, 0)).height() < before
+
+
+def test_an_error_while_painting_leaves_no_painter_open(cards: CardList, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        message = "cannot be worded"
+        raise ValueError(message)
+
+    monkeypatch.setattr(cards.itemDelegate(), "paint", fail)
+    with pytest.raises(ValueError, match="cannot be worded"):
+        cards.viewport().repaint()
+    monkeypatch.undo()
+
+    cards.viewport().repaint()
+    assert not cards.viewport().paintingActive()
