@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -122,9 +123,13 @@ class Analyses(QObject):
 
 
 def with_more(session: Session, key: str, findings: tuple[Finding, ...]) -> Brief:
-    """The session's brief with a chunk's findings beside those the article has already."""
-    before = {finding.id: finding for finding in session.brief.findings if finding.article == key}
-    return review.carry_over(session.brief, key, (before | {finding.id: finding for finding in findings}).values()).brief
+    """The session's brief with a chunk's findings beside those the article has already.
+
+    None is suggested yet: what matters most can only be said of the whole article, and the note would fill and empty again.
+    """
+    found = {finding.id: finding for finding in session.brief.findings if finding.article == key}
+    found |= {finding.id: replace(finding, suggested=False) for finding in findings}
+    return review.carry_over(session.brief, key, found.values()).brief
 
 
 def excerpt(session: Session, finding: Finding, length: int = 40) -> str:

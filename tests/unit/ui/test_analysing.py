@@ -90,6 +90,14 @@ def test_findings_come_chunk_by_chunk_and_the_last_step_has_all(qtbot: QtBot) ->
     assert not run.analyses.running
 
 
+def test_nothing_is_suggested_before_the_whole_article_was_read(qtbot: QtBot) -> None:
+    run = Run(qtbot, Step(1, 2, FOUND[:4]), Step(2, 2, FOUND, final=True))
+    run.answer()
+    assert not any(finding.suggested for finding in run.session.brief.findings)
+    run.answer()
+    assert run.session.brief.findings == FOUND
+
+
 def test_decisions_made_meanwhile_survive(qtbot: QtBot) -> None:
     run = Run(qtbot, Step(1, 2, FOUND[:3]), Step(2, 2, FOUND, final=True))
     run.answer()
