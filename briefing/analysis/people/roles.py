@@ -97,11 +97,7 @@ def _title_words() -> frozenset[str]:
 def _is_role(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN"}:
         return False
-    return token.lemma_.lower() in words("role-nouns") or token.lower_.rstrip(".") in words("titles") - _ADDRESS - {
-        "the",
-        "a",
-        "an",
-    }
+    return token.lemma_.lower() in words("role-nouns") or token.lower_.rstrip(".") in _title_words()
 
 
 def _title_before(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
