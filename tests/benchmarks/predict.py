@@ -51,7 +51,7 @@ def neutral(text: str) -> Row:
     back = offsets(article.text, text)
     found = analyse(article)
     return {
-        "figures": [figure_row(article, f, f.content, back) for f in found if isinstance(f.content, Figure)],
+        "figures": [row for f in found if isinstance(f.content, Figure) for row in figure_rows(article, f, f.content, back)],
         "quotes": [row for f in found if isinstance(f.content, Quote) for row in quote_rows(article, f.content, back)],
     }
 
@@ -67,6 +67,15 @@ def offsets(stored: str, given: str) -> list[int]:
         back.append(at)
         at += found >= 0
     return [*back, at]
+
+
+def figure_rows(article: Article, finding: Finding, figure: Figure, back: list[int]) -> Iterator[Row]:
+    """A figure, and each conversion that the source prints beside it as a row of its own, as the gold sets have them."""
+    row = figure_row(article, finding, figure, back)
+    yield row
+    for c in figure.conversions:
+        place = {"start": back[c.span.start], "end": back[c.span.end], "text": c.span.of(article.text)}
+        yield {**row, **place, "value": c.value, "value2": c.high, "unit": c.unit, "conversion": [], "key": False}
 
 
 def figure_row(article: Article, finding: Finding, figure: Figure, back: list[int]) -> Row:
