@@ -27,6 +27,7 @@ from briefing.word.xml import (
 )
 
 LARGEST = 50_000_000  # characters that a note may hold
+_WEIGHT = 150  # what one turn of a loop counts as, so that loops within loops end in time
 
 
 class Rendering:
@@ -75,14 +76,15 @@ class Rendering:
 
     def _repeat(self, node: Loop, parent: Element, scope: Scope) -> None:
         items = self._items(node, scope)
-        last, before = len(items), len(parent)
+        last, before = len(items), _last_child(parent)
+        self._count(last * _WEIGHT)
         self.depth += 1
         for n, item in enumerate(items, 1):
             loop = {"index": n, "first": n == 1, "last": n == last, "length": last}
             self._emit(node.body, parent, {**scope, node.clause.variable: item, "loop": loop})
         self.depth -= 1
         if self.lists and self.depth:
-            self.lists.restart(list(parent)[before:])
+            self.lists.restart(parent if before is None else before.itersiblings())
 
     @staticmethod
     def _items(node: Loop, scope: Scope) -> list[Any]:
@@ -101,7 +103,7 @@ class Rendering:
             self._write_marked(element, filling, scope, self.marks)
             return
         text = "".join(self._text(part, scope) for part in filling.parts)
-        self._count(text)
+        self._count(len(text))
         if filling.alone and "\n" in text:
             _write_paragraphs(element, text)
         else:
@@ -119,16 +121,16 @@ class Rendering:
             if marks.marks is Marks.NONE:
                 continue
             write(element, pieces[-1])
-            self._count(pieces[-1])
+            self._count(len(pieces[-1]))
             printed = self._value(part.printed, scope) if marks.marks is Marks.COMMENTS else ""
             run = marks.put(run, part.place.run(scope), printed)
             run, element = _following(run, element)
             pieces.append("")
         write(element, pieces[-1])
-        self._count(pieces[-1])
+        self._count(len(pieces[-1]))
 
-    def _count(self, text: str) -> None:
-        self.size += len(text)
+    def _count(self, characters: int) -> None:
+        self.size += characters
         if self.size > LARGEST:
             raise Fault("The note is larger than a Word file should be.", "Keep fewer findings, or use a smaller template.")
 
@@ -142,6 +144,11 @@ class Rendering:
         if text:
             self.written.append(text)
         return text
+
+
+def _last_child(parent: Element) -> Element | None:
+    """The last child, found from the end: counting children takes as long as there are many."""
+    return next(parent.iterchildren(reversed=True), None)
 
 
 def _in_text_box(element: Element) -> bool:

@@ -1,5 +1,6 @@
 """What a template becomes: texts across runs, loops, conditions, tables, parts."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ import pytest
 from briefing import review
 from briefing.brief import Brief
 from briefing.compose import compose
+from briefing.compose.sample import sample
 from briefing.errors import TemplateError
+from briefing.word import render as rendering
 from briefing.word.note import render
 from templates.source.markup import cell, paragraph, row, table
 from tests.by_hand import harbour
@@ -154,3 +157,13 @@ def test_content_control_is_filled(tmp_path: Path) -> None:
 def test_mistake_in_a_template_is_named(tmp_path: Path, body: tuple[str, ...], words: str) -> None:
     with pytest.raises(TemplateError, match=words):
         rendered(tmp_path, *body)
+
+
+def test_loops_within_loops_end_in_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "LARGEST", 3_000_000)
+    many = sample(40)
+    body = (*("{%p for x in figures %}",) * 3, "x", *("{%p endfor %}",) * 3)
+    start = time.monotonic()
+    with pytest.raises(TemplateError, match="larger than a Word file should be"):
+        render(many, template(tmp_path, *body))
+    assert time.monotonic() - start < 10
