@@ -1,7 +1,11 @@
 from collections.abc import Callable
 
+import pytest
+
 from briefing.brief import Decision
 from ui.window import MainWindow
+
+pytestmark = pytest.mark.screen
 
 
 def decisions(window: MainWindow) -> list[Decision]:

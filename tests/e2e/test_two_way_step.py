@@ -1,8 +1,11 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.window import MainWindow
+
+pytestmark = pytest.mark.screen
 
 
 def middle_of(window: MainWindow, n: int) -> object:
