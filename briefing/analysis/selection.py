@@ -59,7 +59,9 @@ def _bare_amount(article: Article, span: Span) -> Amount:
     text = span.of(article.text)
     numerals = join_ranges(text, scan(text))
     if not numerals:
-        raise AnalysisError("There is no quantity in what you selected.", "Select the number with its unit, or mark it as a quote.")
+        raise AnalysisError(
+            "There is no quantity in what you selected.", "Select the number with its unit, or mark it as a quote."
+        )
     found = numerals[0]
     return Amount(Span(found.outer, found.end).shifted(span.start), found.value, found.high)
 
