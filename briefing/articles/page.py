@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 from briefing.articles.assemble import Metadata, assemble, join
 from briefing.articles.normalise import normalise
 from briefing.articles.structure import CAPTION, FURNITURE, Label, reads_like_heading, refine
-from briefing.articles.web.metadata import fold, metadata
+from briefing.articles.web.folding import fold
+from briefing.articles.web.metadata import metadata
 from briefing.articles.web.segments import Segment, segments
 from briefing.articles.web.select import chosen
 from briefing.articles.web.tree import decode_page, parse, prepare

@@ -13,9 +13,11 @@ from lxml.html import HtmlElement
 from briefing.articles.assemble import Metadata
 from briefing.articles.bylines import byline_names
 from briefing.articles.dates import find_date
+from briefing.articles.web.folding import fold
+from briefing.articles.web.headline import PREVIEW, PRINTED, STRUCTURED, WINDOW, Candidate, headline
+from briefing.articles.web.names import outlet_of, without_outlet
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Posting)$", re.IGNORECASE)
-_SITE_SUFFIX = re.compile(r"\s+[|–—·:»-]\s+(?=[^|–—·:»]{2,40}$)")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?))?")
 _DATE_KEYS = (
     "article:published_time",
@@ -32,18 +34,17 @@ _DATE_KEYS = (
     "og:published_time",
     "article:published",
 )
-_PREVIEW = "the page's preview title"
-_TITLE_WEIGHTS = {"the page's headline": 1.0, "the page's structured data": 0.95, _PREVIEW: 0.9, "the page's title": 0.3}
+_PREVIEWS = ("og:title", "twitter:title")
 
 
 def metadata(tree: HtmlElement, name: str) -> Metadata:
     """The metadata of a page, found before anything is removed from its tree."""
     data = tuple(_linked_data(tree))
     metas = _metas(tree)
-    title, title_place = _title(tree, data, metas)
+    outlet = _outlet(tree, data, metas)
+    title, title_place = _title(tree, data, metas, outlet)
     published, published_text, date_place = _published(tree, data, metas)
     authors, author_place = _authors(tree, data, metas)
-    outlet = _first(_names(d.get("publisher")) for d in data) or metas.get("og:site_name", "")
     places = {"title": title_place, "published": date_place, "authors": author_place}
     if outlet:
         places["outlet"] = "the page's data"
@@ -53,7 +54,7 @@ def metadata(tree: HtmlElement, name: str) -> Metadata:
         authors=authors,
         published=published,
         published_text=published_text,
-        outlet=_clean(outlet),
+        outlet=outlet,
         language=((tree.get("lang") or metas.get("og:locale") or "en")[:2]).lower(),
         format="html",
         name=name,
@@ -62,34 +63,27 @@ def metadata(tree: HtmlElement, name: str) -> Metadata:
     )
 
 
-def fold(text: str) -> str:
-    """A text as it is compared: words only, without case and marks."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+def _title(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str, str], outlet: str) -> tuple[str, str]:
+    """The page's headline and where it was found."""
+    titles = [(_clean(_text(h1)), PRINTED) for h1 in tree.iter("h1")]
+    titles += [(_clean(str(d.get("headline") or d.get("name") or "")), STRUCTURED) for d in data]
+    titles += [(without_outlet(_clean(metas.get(key, "")), outlet), PREVIEW) for key in _PREVIEWS]
+    titles += [(without_outlet(text, outlet), WINDOW) for text in _window_titles(tree)]
+    found = headline([Candidate(text, place) for text, place in titles if fold(text) != fold(outlet)])
+    return (found.text, found.place) if found else ("", "")
 
 
-def _title(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str, str]) -> tuple[str, str]:
-    """The title that most places agree on; between equals the one shown on the page."""
-    outlet = fold(metas.get("og:site_name", ""))
-    candidates = [(_clean(_text(h1)), "the page's headline") for h1 in tree.iter("h1")]
-    candidates += [(_clean(str(d.get("headline") or d.get("name") or "")), "the page's structured data") for d in data]
-    candidates += [(_clean(metas.get(key, "")), _PREVIEW) for key in ("og:title", "twitter:title")]
-    candidates += [(_clean(_text(element)), "the page's title") for element in tree.xpath("//head/title")[:1]]
-    bare = [(_without_site(text, outlet), place) for text, place in candidates]
-    bare = [(text, place) for text, place in bare if len(fold(text).split()) >= 2 and fold(text) != outlet]
-    if not bare:
-        return "", ""
-    votes: dict[str, float] = {}
-    for text, place in dict.fromkeys(bare):
-        votes[fold(text)] = votes.get(fold(text), 0.0) + _TITLE_WEIGHTS[place]
-    return max(bare, key=lambda candidate: votes[fold(candidate[0])])
+def _window_titles(tree: HtmlElement) -> list[str]:
+    """The title that a browser shows in its tab."""
+    return [_clean(_text(element)) for element in tree.xpath("//head/title")[:1]]
 
 
-def _without_site(title: str, outlet: str) -> str:
-    """A title without «| The Courier» at its end."""
-    parts = _SITE_SUFFIX.split(title)
-    if len(parts) > 1 and ("|" in title or fold(parts[-1]) == outlet or outlet.startswith(fold(parts[-1]))):
-        return title[: len(title) - len(parts[-1])].rstrip(" |–—·:»-")
-    return title
+def _outlet(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str, str]) -> str:
+    names = [_clean(_names(entry.get("publisher"))) for entry in data]
+    names += [_clean(metas.get(key, "")) for key in ("og:site_name", "application-name", "dc.publisher", "publisher")]
+    names = [name for name in names if not name.startswith(("http", "@"))]
+    titles = [_clean(metas.get("og:title", "")), *_window_titles(tree)]
+    return outlet_of(names, titles, _address(tree, metas))
 
 
 def _published(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str, str]) -> tuple[str, str, str]:
@@ -205,10 +199,6 @@ def _all_names(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for entry in value:
             yield from _all_names(entry)
-
-
-def _first(values: Iterator[str]) -> str:
-    return next((value for value in values if value), "")
 
 
 def _text(element: HtmlElement) -> str:

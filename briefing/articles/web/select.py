@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from briefing.articles.web.metadata import fold
+from briefing.articles.web.folding import fold
 from briefing.articles.web.segments import Segment
 from briefing.model import BlockKind
 
