@@ -278,6 +278,7 @@ class Finding:
     content: Figure | Quote
     salience: float = 0.0
     suggested: bool = False  # pre-ticked
+    reasons: tuple[str, ...] = ()  # why it weighs what it weighs, in words
     origination: Origination = Origination.FOUND
 
     @property

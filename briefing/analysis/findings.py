@@ -25,7 +25,15 @@ def extract(article: Article, passages: Sequence[Passage], key: str) -> tuple[Fi
     contents: tuple[Figure | Quote, ...] = (*figures, *quotes)
     ranks = rank(article, figures, quotes)
     found = [
-        Finding(identifier(key, content), key, _paragraph(article, content), content, weight.score, weight.suggested)
+        Finding(
+            id=identifier(key, content),
+            article=key,
+            number=_paragraph(article, content),
+            content=content,
+            salience=weight.score,
+            suggested=weight.suggested,
+            reasons=weight.reasons,
+        )
         for content, weight in zip(contents, ranks, strict=True)
     ]
     return tuple(sorted(found, key=lambda finding: (finding.span.start, -finding.span.end)))

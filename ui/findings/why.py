@@ -69,10 +69,11 @@ def _of_figure(article: Article, figure: Figure) -> Iterator[str]:
 
 def _suggestion(finding: Finding) -> Iterator[str]:
     share = f"{finding.salience:.0%}".replace("%", " %")
+    because = f": {', '.join(finding.reasons)}" if finding.reasons else ""
     if finding.suggested:
-        yield f"It is suggested for the note: it weighs {share}."
+        yield f"It is suggested for the note; it weighs {share}{because}."
     elif finding.salience:
-        yield f"It weighs {share}; others are suggested before it."
+        yield f"It is not suggested; it weighs {share}{because}."
 
 
 def _edits(brief: Brief, finding: Finding) -> Iterator[str]:

@@ -48,9 +48,16 @@ def test_suggestion_edits_and_own_findings_are_told() -> None:
     said = why(brief, finding)
 
     assert "You added it yourself." in said
-    assert "It is suggested for the note: it weighs 90 %." in said
+    assert "It is suggested for the note; it weighs 90 %." in said
     assert "You changed: subject." in said
 
 
 def test_every_sentence_is_a_sentence() -> None:
     assert all(len(row) == 2 and row[1].endswith(".") and row[1][0] in f"“{row[1][0].upper()}" for row in rows("reasons"))
+
+
+def test_the_weight_is_explained() -> None:
+    brief = northwind.brief()
+    finding = replace(brief.findings[1], suggested=True, salience=0.9, reasons=("a large sum", "in the headline"))
+
+    assert "It is suggested for the note; it weighs 90 %: a large sum, in the headline." in why(brief, finding)
