@@ -60,13 +60,30 @@ def offsets(stored: str, given: str) -> list[int]:
     """For every position of the stored text, the end included, its position in the text as given."""
     if stored == given:
         return list(range(len(given) + 1))
-    back, at = [], 0
-    for character in stored:
-        found = given.find(character, at, at + 40)
-        at = found if found >= 0 else at
-        back.append(at)
-        at += found >= 0
-    return [*back, at]
+    back, here, there = [], 0, 0
+    while here < len(stored):
+        if there < len(given) and alike(stored[here], given[there]):
+            skip, drop = 1, 1
+        else:
+            skip, drop = resynchronised(stored[here:], given[there:])
+        back += [min(there, len(given))] * skip if skip != drop else range(there, there + skip)
+        here, there = here + skip, there + drop
+    return [*back, min(there, len(given))]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two characters may stand for each other: the same, or white space of any kind."""
+    return one == other or (one.isspace() and other.isspace())
+
+
+def resynchronised(stored: str, given: str, reach: int = 80, anchor: int = 6) -> tuple[int, int]:
+    """How many characters of each text to pass over until they agree again."""
+    for distance in range(1, reach):
+        for skip in range(distance + 1):
+            drop = distance - skip
+            if all(map(alike, stored[skip : skip + anchor], given[drop : drop + anchor])) and stored[skip:] and given[drop:]:
+                return skip, drop
+    return 1, 1
 
 
 def figure_rows(article: Article, finding: Finding, figure: Figure, back: list[int]) -> Iterator[Row]:
