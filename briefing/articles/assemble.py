@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from briefing.articles.bylines import byline_names, closing_note, writers
 from briefing.articles.dateline import find_dateline
 from briefing.articles.dates import find_date
+from briefing.articles.language import language_of, name_of
 from briefing.articles.structure import Label
 from briefing.model import Article, Block, BlockKind, Dateline, Origin, Span
 
 _SEPARATOR = "\n\n"
+_SEARCHED = "en"  # the language in which the analysis reads
 _DATELINE_ZONE = 3  # body paragraphs at whose head a dateline may stand
 
 
@@ -48,7 +50,8 @@ def join(paragraphs: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
 def assemble(text: str, labels: Sequence[Label], places: Sequence[Span], known: Metadata) -> Article:
     """The article of a text whose paragraphs are labelled; metadata that is not known yet is read from them."""
     blocks = tuple(_blocks(text, labels, places))
-    found = _complete(text, blocks, known)
+    dateline = _dateline(text, blocks)
+    found = _located(_complete(text, blocks, known), text, blocks, dateline)
     return Article(
         text=text,
         blocks=blocks,
@@ -58,7 +61,7 @@ def assemble(text: str, labels: Sequence[Label], places: Sequence[Span], known: 
         published=found.published,
         published_text=found.published_text,
         outlet=found.outlet,
-        dateline=_dateline(text, blocks),
+        dateline=dateline,
         language=found.language,
         origin=Origin(
             format=found.format,
@@ -68,7 +71,7 @@ def assemble(text: str, labels: Sequence[Label], places: Sequence[Span], known: 
             sha256=hashlib.sha256(text.encode()).hexdigest(),
         ),
         found_in=found.found_in,
-        warnings=(*found.warnings, *_remarks(blocks)),
+        warnings=(*found.warnings, *_remarks(blocks, found.language)),
     )
 
 
@@ -97,6 +100,17 @@ def _complete(text: str, blocks: Sequence[Block], known: Metadata) -> Metadata:
     if authors != known.authors:
         changes["authors"], found_in["authors"] = authors, place
     return replace(known, **changes, found_in=found_in)  # type: ignore[arg-type]  # each key is a field of its type
+
+
+def _located(known: Metadata, text: str, blocks: Sequence[Block], dateline: Dateline | None) -> Metadata:
+    """The metadata with the language that the text is written in, and the agency of its dateline where no outlet is known."""
+    found_in = dict(known.found_in)
+    outlet, language = known.outlet, language_of(" ".join(block.span.of(text) for block in blocks if block.included))
+    if language:
+        found_in["language"] = "the words of the text"
+    if not outlet and dateline and dateline.agency:
+        outlet, found_in["outlet"] = dateline.agency, "the dateline"
+    return replace(known, outlet=outlet, language=language or known.language, found_in=found_in)
 
 
 def _authors(text: str, blocks: Sequence[Block], known: Metadata) -> tuple[tuple[str, ...], str]:
@@ -133,7 +147,9 @@ def _dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
     return None
 
 
-def _remarks(blocks: Sequence[Block]) -> Iterator[str]:
+def _remarks(blocks: Sequence[Block], language: str) -> Iterator[str]:
     greyed = sum(not block.included for block in blocks)
     if greyed:
         yield f"{greyed} {'paragraph' if greyed == 1 else 'paragraphs'} greyed: captions, notes or page furniture."
+    if language != _SEARCHED:
+        yield f"The text is in {name_of(language)}; figures and quotes are looked for as in English."

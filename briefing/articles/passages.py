@@ -173,7 +173,7 @@ def _fill(article: Article, properties: Metadata) -> Article:
     changes: dict[str, object] = {}
     for field in ("title", "subtitle", "authors", "published", "outlet"):
         value = getattr(properties, field)
-        if value and not getattr(article, field):
+        if value and (not getattr(article, field) or found_in.get(field) == "the dateline"):
             changes[field] = value
             found_in[field] = properties.found_in.get(field, "the file's properties")
     if "published" in changes:

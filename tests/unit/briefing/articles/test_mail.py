@@ -45,6 +45,7 @@ def test_a_plain_mail_with_what_its_head_says() -> None:
         "title": "the mail's subject",
         "authors": "the mail's sender",
         "published": "the day the mail was sent",
+        "language": "the words of the text",
     }
     assert article.origin.format == "e-mail"
 
