@@ -23,10 +23,11 @@ def belongs_to_widget(event: QKeyEvent, focus: QWidget | None) -> bool:
     if event.modifiers() & bound or keys.Key_F1 <= event.key() <= keys.Key_F35:
         return False
     operates = event.key() in {keys.Key_Space, keys.Key_Return, keys.Key_Enter}
-    return _takes_text(focus) or (operates and isinstance(focus, (QAbstractButton, QComboBox, QTabBar)))
+    return takes_text(focus) or (operates and isinstance(focus, (QAbstractButton, QComboBox, QTabBar)))
 
 
-def _takes_text(focus: QWidget | None) -> bool:
+def takes_text(focus: QWidget | None) -> bool:
+    """Whether a widget is one to type in."""
     if isinstance(focus, (QTextEdit, QPlainTextEdit)):
         return not focus.isReadOnly()
     if isinstance(focus, QComboBox):

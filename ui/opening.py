@@ -27,6 +27,7 @@ class Opener(QObject):
     """Reads articles in the worker and briefs in the thread for files, and puts them into the session."""
 
     opened = Signal(str)  # an article's key, to be analysed
+    begun = Signal(str)  # the key of the article to review first
     reading = Signal(str)  # what is being read, "" when nothing is
     message = Signal(object)
     open_asked = Signal()
@@ -135,6 +136,7 @@ class Opener(QObject):
         self._session.analysed(review.add_article(self._session.brief, article))
         if article.warnings:
             self.message.emit(Message(f"Read “{name_of(article)}”: {remarks(article)}.", topic="warnings"))
+        self.begun.emit(self._session.shown)
         self.opened.emit(self._session.shown)
 
     def _open_brief(self, path: Path) -> None:
@@ -149,6 +151,7 @@ class Opener(QObject):
         self._end()
         self._remembered.remember_file(path)
         self._session.start(brief, path)
+        self.begun.emit(self._session.shown)
         analysed = {finding.article for finding in brief.findings}
         for source in brief.sources:
             if source.key not in analysed:

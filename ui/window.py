@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.empty.show_recent(self.remembered.settings.recent_files)
         self.empty.asked.connect(self.act)
         self.empty.recent_asked.connect(self._open_recent)
+        self.empty.open.setFocus()
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.empty)
         middle = QWidget(self)

@@ -18,6 +18,7 @@ from ui import problems, theme
 from ui.adding import Adder
 from ui.analysing import Analyses
 from ui.bars import Bars, Message
+from ui.beginning import Beginning
 from ui.dialogs.files import ask_open
 from ui.exporting import Exporter
 from ui.findings.panel import FindingsPanel
@@ -55,6 +56,7 @@ class Workplace(QObject):
         self._undone = 0  # how many steps the undo stack held last
         self._make_panes()
         self.reviewing = Reviewing(self.session, self.findings)
+        self.beginning = Beginning(self.session, self.reader, self.findings, self.note)
         self.handlers = self._handlers()
         self._connect_session()
         self._connect_parts()
@@ -97,6 +99,7 @@ class Workplace(QObject):
         self.jobs.failed.connect(self.show_problem)
         problems.install(self.bars.show_message)
         self.opener.opened.connect(self.analyses.start)
+        self.opener.begun.connect(self.beginning.begin)
         self.opener.open_asked.connect(self._open)
         self.opener.reading.connect(self._show_work)
         self.exporter.working.connect(self._show_work)
@@ -182,9 +185,7 @@ class Workplace(QObject):
 
     def _show_state(self, _origin: str = "") -> None:
         brief, window = self.session.brief, self.window
-        window.stack.setCurrentIndex(1 if brief.sources else 0)
-        if not brief.sources:
-            window.empty.show_recent(self.remembered.settings.recent_files)
+        self._show_page(filled=bool(brief.sources))
         there = {"article"} if brief.sources else set()
         there |= {"finding"} if brief.findings else set()
         there |= {"selection"} if self.reader.selected_span() else set()
@@ -195,6 +196,15 @@ class Workplace(QObject):
             window.actions_table[name].setText(f"&{name.capitalize()} {text}".strip())
         window.toolbar.show_template(self.exporter.template_name())
         self._show_title()
+
+    def _show_page(self, *, filled: bool) -> None:
+        """Show the panes, or the ways to begin; the keyboard goes there too."""
+        stack = self.window.stack
+        if not filled:
+            self.window.empty.show_recent(self.remembered.settings.recent_files)
+        if filled != bool(stack.currentIndex()):
+            stack.setCurrentIndex(int(filled))
+            self.beginning.show_article() if filled else self.window.empty.open.setFocus()
 
     def _show_title(self) -> None:
         brief, path = self.session.brief, self.session.path

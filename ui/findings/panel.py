@@ -175,6 +175,14 @@ class FindingsPanel(QWidget):
                 return True
         return False
 
+    def begin_review(self, key: str) -> None:
+        """Make the first listed finding to review of an article the current one."""
+        for row in range(self.listed.rowCount()):
+            card = self.listed.index(row, 0).data(Role.CARD)
+            if card.finding.article == key and card.decision is Decision.UNDECIDED:
+                self._go(row)
+                return
+
     def _go(self, row: int) -> None:
         self._session.set_current(self.listed.id_at(row), ORIGIN)
 
