@@ -101,6 +101,19 @@ def set_header(brief: Brief, fields: Mapping[str, str]) -> Brief:
     return replace(brief, header=replace(brief.header, **fields))
 
 
+def use_template(
+    brief: Brief, identifier: str, header: Mapping[str, str], style: str = "", before: Mapping[str, str] | None = None
+) -> Brief:
+    """The brief with another template, its default header fields where nothing was typed, and its house style if it has one.
+
+    ``before`` are the defaults of the template so far: what still says the same as they do was not typed by anyone.
+    """
+    stale = {name: "" for name, text in (before or {}).items() if getattr(brief.header, name, "") == text}
+    cleared = replace(brief.header, **stale)
+    fresh = {name: text for name, text in header.items() if getattr(cleared, name, None) == ""}
+    return replace(brief, template=identifier, header=replace(cleared, **fresh), style=style or brief.style)
+
+
 def add_article(brief: Brief, article: Article) -> Brief:
     """The brief with one more article, under the next number as its key."""
     key = str(max((int(source.key) for source in brief.sources), default=0) + 1)

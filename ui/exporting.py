@@ -45,16 +45,18 @@ class Exporter(QObject):
         self.templates = templates
         self.templates_changed.emit()
 
+    def template(self) -> TemplateInfo | None:
+        """What the brief's template says about itself; None as long as nobody has looked."""
+        return next((template for template in self.templates if template.id == self._session.brief.template), None)
+
     def template_name(self) -> str:
         """The name of the brief's template."""
-        wanted = self._session.brief.template
-        named = next((template.name for template in self.templates if template.id == wanted), "")
-        return named or wanted.replace("-", " ").capitalize()
+        known = self.template()
+        return known.name if known else self._session.brief.template.replace("-", " ").capitalize()
 
     def _template_path(self) -> Path:
-        wanted = self._session.brief.template
-        known = next((template.path for template in self.templates if template.id == wanted), None)
-        return known or asset("templates", f"{wanted}.docx")
+        known = self.template()
+        return known.path if known else asset("templates", f"{self._session.brief.template}.docx")
 
     def export(self) -> None:
         """Ask where to, and write the note there."""

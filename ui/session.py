@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -12,6 +13,9 @@ from briefing import review
 from briefing.brief import Brief, Decision
 from briefing.model import Finding
 from ui.commands import SwapBrief
+
+if TYPE_CHECKING:
+    from briefing.word.types import TemplateInfo
 
 
 class Session(QObject):
@@ -128,6 +132,7 @@ class Session(QObject):
         self._path = path or self._path
         self.saved_changed.emit()
 
-    def use_template(self, identifier: str, origin: str) -> None:
-        """Choose the note's template."""
-        self.apply(replace(self._brief, template=identifier), "Choose template", origin)
+    def use_template(self, info: TemplateInfo, before: Mapping[str, str], origin: str) -> None:
+        """Choose the note's template; its defaults take the place of those of the one ``before``, all in one step."""
+        chosen = review.use_template(self._brief, info.id, info.header, info.style, before)
+        self.apply(chosen, "Choose template", origin)

@@ -16,6 +16,7 @@ from ui.reader.find import FindField
 from ui.remembered import Remembered
 
 if TYPE_CHECKING:
+    from briefing.word.types import TemplateInfo
     from ui.exporting import Exporter
     from ui.session import Session
 
@@ -146,10 +147,11 @@ class TemplateMenu(QMenu):
             action.setChecked(self._session is not None and template.id == self._session.brief.template)
             action.setToolTip(template.broken or template.description)
             action.setEnabled(not template.broken)
-            action.triggered.connect(partial(self._choose, template.id))
+            action.triggered.connect(partial(self._choose, template))
         if not templates:
             self.addAction("Looking for templates …").setEnabled(False)
 
-    def _choose(self, identifier: str, _checked: bool = False) -> None:
-        if self._session:
-            self._session.use_template(identifier, "toolbar")
+    def _choose(self, template: TemplateInfo, _checked: bool = False) -> None:
+        if self._session and self._exporter:
+            now = self._exporter.template()
+            self._session.use_template(template, now.header if now else {}, "toolbar")

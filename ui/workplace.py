@@ -33,6 +33,7 @@ from ui.saving import Saver
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from briefing.word.types import TemplateInfo
     from ui.dialogs.keys import KeysDialog
     from ui.dialogs.settings import SettingsDialog
     from ui.window import MainWindow
@@ -53,6 +54,7 @@ class Workplace(QObject):
         self.analyses = Analyses(self.session, self.jobs, self)
         self.exporter = Exporter(self.session, self.jobs, self.remembered, window)
         self.adder = Adder(self.session, self.jobs)
+        self._offered: TemplateInfo | None = None  # whose fields the note shows
         self._undone = 0  # how many steps the undo stack held last
         self._make_panes()
         self.reviewing = Reviewing(self.session, self.findings)
@@ -195,7 +197,14 @@ class Workplace(QObject):
             window.actions_table[name].setEnabled(able)
             window.actions_table[name].setText(f"&{name.capitalize()} {text}".strip())
         window.toolbar.show_template(self.exporter.template_name())
+        self._offer_fields()
         self._show_title()
+
+    def _offer_fields(self) -> None:
+        template = self.exporter.template()
+        if template is not None and template is not self._offered:
+            self._offered = template
+            self.note.offer(template.uses)
 
     def _show_page(self, *, filled: bool) -> None:
         """Show the panes, or the ways to begin; the keyboard goes there too."""

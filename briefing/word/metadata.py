@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -19,6 +21,9 @@ _NO_RELATIONS = b'<Relationships xmlns="http://schemas.openxmlformats.org/packag
 _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _MARK = f'<template xmlns="{NAMESPACE}"'.encode()
 _LARGEST = 200_000  # bytes of a metadata part
+_LARGEST_TEXT = 5_000_000  # bytes of a part that is looked through for fields
+_MARKUP = re.compile(rb"<[^>]*>")  # an office program may cut a tag into several runs
+_FIELD = re.compile(rb"\bnote\.([a-z_]+)")
 _FIELDS = ("id", "name", "description", "version", "language", "style", "marks")
 
 
@@ -37,10 +42,19 @@ def read_info(path: Path, kind: TemplateKind) -> TemplateInfo:
     """What the template at a path says about itself; one without metadata is called by its file's name."""
     plain = TemplateInfo(path.stem, path.stem.replace("-", " ").capitalize(), "", path, kind)
     try:
-        root = _part(path)
+        root, uses = _part(path), used_fields(path)
     except (OSError, zipfile.BadZipFile, etree.XMLSyntaxError, ValueError, RuntimeError):
         return TemplateInfo(path.stem, path.stem, "", path, kind, broken="This is not a Word file that can be read.")
-    return plain if root is None else _info(root, plain)
+    return replace(plain if root is None else _info(root, plain), uses=uses)
+
+
+def used_fields(path: Path) -> frozenset[str]:
+    """The header fields that a template prints, as its tags name them."""
+    with zipfile.ZipFile(path) as archive:
+        parts = [
+            e for e in archive.infolist() if re.fullmatch(r"word/[a-z0-9]+\.xml", e.filename) and e.file_size <= _LARGEST_TEXT
+        ]
+        return frozenset(name.decode() for e in parts for name in _FIELD.findall(_MARKUP.sub(b"", archive.read(e))))
 
 
 def _part(path: Path) -> Element | None:

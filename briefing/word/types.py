@@ -38,6 +38,7 @@ class TemplateInfo:
     style: str = ""  # the house style it was made for; "" leaves the brief's own
     marks: str = "brackets"  # how sources are marked: brackets, footnotes, comments or none
     header: dict[str, str] = field(default_factory=dict)  # default header fields
+    uses: frozenset[str] = frozenset()  # the header fields that it prints
     broken: str = ""  # why it cannot be read, in a sentence
 
 

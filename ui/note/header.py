@@ -34,6 +34,7 @@ RARE = {
     "period": "Period",
     "next_date": "Next report",
 }
+_OF_REPORTS = frozenset({"issue_number", "period", "next_date"})
 _HINTS = {
     "to": "Addressees, separated by ;",
     "sender": "Your name and unit",
@@ -61,6 +62,7 @@ class HeaderFields(QWidget):
         super().__init__(parent)
         self.fields: dict[str, LineField] = {}
         self._labels: dict[str, QLabel] = {}
+        self._used: frozenset[str] = frozenset()
         self.more = QToolButton(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SPACE, 0, 0, SPACE // 2)
@@ -93,7 +95,7 @@ class HeaderFields(QWidget):
             if shown and name not in self.fields:
                 self._add(name, words)
             if name in self.fields:
-                wanted = shown or bool(self.fields[name].text())
+                wanted = shown or name in self._used or bool(self.fields[name].text())
                 self.fields[name].setVisible(wanted)
                 self._labels[name].setVisible(wanted)
         chain = [self.more, *(self.fields[name] for name in RARE if name in self.fields)]
@@ -103,6 +105,14 @@ class HeaderFields(QWidget):
     def in_order(self) -> list[QWidget]:
         """What takes the keyboard, from top to bottom."""
         return [*(self.fields[name] for name in COMMON), self.more]
+
+    def offer(self, used: frozenset[str]) -> None:
+        """Show the rarer fields that the template makes a point of, such as a report's number and period."""
+        self._used = used & _OF_REPORTS
+        for name, words in RARE.items():
+            if name in self._used and name not in self.fields:
+                self._add(name, words)
+        self._show_rare(self.more.isChecked())
 
     def show_brief(self, brief: Brief) -> None:
         """Show a brief's header; where nothing was typed, what will be printed instead."""

@@ -29,7 +29,12 @@ _OWN_WORDS = {
     "background": ("Background", "What the reader must know beforehand"),
     "comment": ("Comment", "Your judgement; it is printed apart from the facts"),
     "outlook": ("Outlook", "What may come next"),
+    "key_points": ("Key points", "One a line"),
+    "to_check": ("To check", "What is still open, one a line"),
+    "points_to_make": ("Points to make", "One a line"),
+    "points_they_may_raise": ("Points they may raise", "One a line"),
 }
+_ALWAYS = frozenset({"bottom_line", "background", "comment", "outlook"})  # as long as nobody knows what the template prints
 _NO_FIGURES = "Keep a figure (K) and it stands here."
 _NO_QUOTES = "Keep a quote (K) and it stands here."
 
@@ -52,6 +57,7 @@ class NotePane(QWidget):
         self.sources = QLabel(self)
         self.sections: dict[str, Section] = {}
         self._later = QTimer(self, singleShot=True)
+        self._used = _ALWAYS
         self._took = 0  # milliseconds of the last refresh
         self._arrange()
         self._connect()
@@ -101,11 +107,15 @@ class NotePane(QWidget):
         parts = {
             "header": ("Header", self.header, ""),
             "bottom_line": texts["bottom_line"],
+            "key_points": texts["key_points"],
             "figures": ("Key figures", self.figures, _NO_FIGURES),
             "quotes": ("What was said", self.quotes, _NO_QUOTES),
             "background": texts["background"],
             "comment": texts["comment"],
             "outlook": texts["outlook"],
+            "points_to_make": texts["points_to_make"],
+            "points_they_may_raise": texts["points_they_may_raise"],
+            "to_check": texts["to_check"],
             "sources": ("Sources", self.sources, "The article's source line stands here."),
         }
         self.sections = {name: Section(words, body, hint, page) for name, (words, body, hint) in parts.items()}
@@ -154,6 +164,15 @@ class NotePane(QWidget):
         self.header.show_brief(brief)
         for name, field in self.texts.items():
             field.show_text(getattr(brief.header, name))
+            wanted = name in self._used or bool(field.toPlainText())
+            if wanted == self.sections[name].isHidden():
+                self.sections[name].setVisible(wanted)
+
+    def offer(self, used: frozenset[str]) -> None:
+        """Show the parts that the template prints; those that say something stay."""
+        self._used = used or _ALWAYS
+        self.header.offer(used)
+        self._show_words(self._session.brief)
 
     def refresh(self) -> None:
         """Show the note of the brief as it stands now."""

@@ -145,3 +145,15 @@ def test_reordering_never_loses_a_finding(names: list[str], steps: list[int]) ->
     for name, by in zip(names, steps, strict=False):
         brief = review.move(brief, name, by)
     assert sorted(f.id for f in brief.note_findings()) == sorted([RISE.id, LEVEL.id, SAID.id, FALL.id])
+
+
+def test_a_template_fills_what_is_empty_and_brings_its_style(brief: Brief) -> None:
+    typed = review.set_header(brief, {"action": "None"})
+    after = review.use_template(typed, "report", {"title": "Report", "action": "Decide", "unknown": "?"}, "UN")
+    assert (after.template, after.style, after.header.title, after.header.action) == ("report", "UN", "Report", "None")
+
+
+def test_another_template_takes_back_what_the_last_one_filled_in(brief: Brief) -> None:
+    first = review.use_template(brief, "report", {"title": "Report", "status": "Draft"})
+    after = review.use_template(first, "cable", {"title": "Cable"}, "", {"title": "Report", "status": "Draft"})
+    assert (after.header.title, after.header.status, after.style) == ("Cable", "", brief.style)

@@ -121,3 +121,8 @@ def test_template_needs_a_name(mine: Path, name: str) -> None:
     info = duplicate(find("briefing-note", mine), "A", mine)
     with pytest.raises(TemplateError, match="needs a name"):
         rename(info, name)
+
+
+def test_a_template_tells_which_header_fields_it_prints(mine: Path) -> None:
+    assert {"issue_number", "next_date", "key_points"} <= find("situation-report", mine).uses
+    assert "issue_number" not in find("briefing-note", mine).uses

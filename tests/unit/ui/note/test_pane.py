@@ -179,7 +179,7 @@ def test_tab_goes_through_the_note_as_it_is_read(pane: NotePane) -> None:
         pane.sections["sources"].heading,
     ]
     seen, widget = [], pane.sections["header"].heading
-    for _ in range(60):
+    for _ in range(120):
         widget = widget.nextInFocusChain()
         if widget in reading:
             seen.append(widget)
