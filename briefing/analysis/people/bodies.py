@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from briefing.analysis.quotes.reading import Reading
 
 _LABELS = frozenset({"ORG", "GPE", "NORP"})
+# Of Trade and Integration, of Health, Labour and Welfare.
+_REST = re.compile(r" of(?: the)?(?: [A-Z][\w-]+)+(?:(?:, [A-Z][\w-]+)* and (?:[A-Z][\w-]+ ?\b)+)?")
 _REACH = 8  # paragraphs back
 _COMPANY_WORDS = frozenset(
     {"company", "firm", "bank", "carrier", "manufacturer", "producer", "retailer", "operator", "airline", "developer"}
@@ -27,11 +30,17 @@ def body_named(noun: str, position: int, readings: Sequence[Reading]) -> str:
             if reading.starts[entity.start] >= position or entity.start in reading.quoted:
                 continue
             if noun and noun in entity.text.lower():
-                return entity.text
+                return full_name(entity)
             if entity.label_ == "ORG" and (not noun or noun in _COMPANY_WORDS):
-                acting = acting or (entity.text if entity.root.dep_ in {"nsubj", "nsubjpass"} else "")
-                last = last or entity.text
+                acting = acting or (full_name(entity) if entity.root.dep_ in {"nsubj", "nsubjpass"} else "")
+                last = last or full_name(entity)
     return acting or last
+
+
+def full_name(entity: Entity) -> str:
+    """The whole name of a body that the model may cut short: the Kazakh Ministry [of Trade and Integration]."""
+    found = _REST.match(entity.doc.text, entity.end_char)
+    return entity.text + (found[0] if found else "")
 
 
 def _bodies(reading: Reading) -> list[Entity]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.grammar import says
@@ -96,7 +96,8 @@ def mentions_in(readings: Sequence[Reading]) -> tuple[Mention, ...]:
 
 def _first_hand(reading: Reading) -> Iterator[Mention]:
     taken: set[int] = set()
-    for first, last in (*_entities(reading), *_after_titles(reading), *_with_given_names(reading)):
+    rules = (_after_bodies, _entities, _after_titles, _after_roles, _with_given_names)
+    for first, last in chain.from_iterable(rule(reading) for rule in rules):
         mention = _mention(reading, first, last)
         if mention is not None and taken.isdisjoint(range(mention.first, mention.last + 1)):
             taken.update(range(mention.first, mention.last + 1))
@@ -124,6 +125,43 @@ def _after_titles(reading: Reading) -> Iterator[tuple[int, int]]:
         kinds = {doc[index].ent_type_, doc[last].ent_type_}
         if (addressed or last > index + 1) and not _NO_PERSON & kinds and not _is_body(doc[last]):
             yield index + 1, last
+
+
+def _after_bodies(reading: Reading) -> Iterator[tuple[int, int]]:
+    """President of Estonia Alar Karis, head of the OECD Angel Gurría: two names and more behind a title's country or acronym."""
+    for index, word in enumerate(reading.words):
+        if word != "of" or not index or not _calls(reading.words[index - 1]):
+            continue
+        body = index + 1 + (reading.words[index + 1 : index + 2] == ("the",))
+        if body + 2 >= len(reading.words) or not _is_country_or_acronym(reading.words[body]):
+            continue
+        last = _run(reading, body)
+        if last > body + 1 and _is_name_word(reading.token(body + 1)) and not _is_body(reading.token(last)):
+            yield body + 1, last
+
+
+def _is_country_or_acronym(word: str) -> bool:
+    return word in words("countries") or (len(word) > 1 and word.isupper())
+
+
+def _after_roles(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The ministry's spokesman, Ivo Hanak: a whole apposition of two names or more behind a role."""
+    for index, word in enumerate(reading.words[:-2]):
+        if word != "," or not index or not _calls(reading.words[index - 1]) or reading.token(index - 1).tag_ == "NNS":
+            continue
+        first = index + 1
+        while first + 1 < len(reading.words) and reading.words[first].lower().rstrip(".") in address_genders():
+            first += 1
+        if not _is_name_word(reading.token(first)) or reading.token(first).ent_type_ not in _OPEN_KINDS | {"ORG", "PERSON"}:
+            continue
+        last = _run(reading, first)
+        ends = last + 1 >= len(reading.words) or not reading.words[last + 1][0].isalnum()
+        if ends and last > first and not any(name.lower() in words("english") for name in reading.words[first : last + 1]):
+            yield first, last
+
+
+def _calls(word: str) -> bool:
+    return word.lower().rstrip(".") in _callings()
 
 
 def _with_given_names(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -202,7 +240,8 @@ def _is_place(names: Sequence[str]) -> bool:
     """Pavlodar, North Kazakhstan, or one capital letter or acronym: what the model takes for people and is none."""
     if names[-1] in words("countries") or " ".join(names) in words("cities"):
         return True
-    if any(name.lower() in _never_in_names() for name in names):
+    rest = names[1:] if names[0] == "Park" else names  # Korean surnames stand first
+    if any(name.lower() in _never_in_names() for name in rest):
         return True
     return len(names) == 1 and (len(names[0]) < 2 or (names[0].isupper() and len(names[0]) > 4))
 

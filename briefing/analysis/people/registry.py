@@ -26,7 +26,15 @@ _DEFINITE = re.compile(r"(?:the|this|that|his|her|their|our)\b", re.IGNORECASE)
 _UNNAMED = frozenset(
     {"official", "aide", "adviser", "advisor", "police", "spokesman", "spokeswoman", "spokesperson", "source", "witness"}
 )
+_HEARD = 2  # paragraphs back to which "it" looks for the text or body that spoke
 _CLAUSE = re.compile(r",| who | of the | in the | at the | on the ")
+# What ends a source's name: a relative or another clause, an apposition, brackets: a resident | who lived there.
+_TAIL = re.compile(
+    r",? (?:who|whom|whose|which|where|when|while|after)\b|, (?:an?|the|that|then|now|formerly|including|\w+ing|\w+ed|[“\"'‘])\b"
+    r"| that (?:is|was|were|are|has|have|had)\b|\s?[(\[]|\s[—–]\s|;"
+)
+_ARTICLE = re.compile(r"^the\s", re.IGNORECASE)
+_SMALL = frozenset({"of", "and", "for", "the", "&", "on", "in", "de", "la", "to"})
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -38,6 +46,13 @@ class Resolved:
     person: Person | None = None
     indirectly: bool = False
     reading: int = 0  # the paragraph of the mention
+
+    @property
+    def is_it(self) -> bool:
+        """Whether "it" can stand for the speaker: a body, or a text such as a statement."""
+        name = self.speaker.name.lower().split()
+        is_text = bool(name) and not words("nouns-of-saying").isdisjoint({name[-1], name[-1].removesuffix("s")})
+        return self.person is None and (self.speaker.kind is SpeakerKind.ORGANISATION or is_text)
 
 
 @dataclass(frozen=True)
@@ -77,21 +92,24 @@ class People:
         resolved = self.identify(tokens.root, mention)
         return resolved.speaker if resolved else None
 
-    def identify(self, head: Token, mention: Span, last: Resolved | None = None) -> Resolved | None:
-        """The same for a mention whose head is known, and what led there; ``last`` is the one who spoke before."""
+    def identify(
+        self, head: Token, mention: Span, last: Resolved | None = None, heard: Resolved | None = None
+    ) -> Resolved | None:
+        """The same for a mention whose head is known; ``last`` is the person, ``heard`` the text or body that spoke before."""
         reading = self._reading_at(mention.start)
         if reading is None:
             return None
-        spoken = Spoken(last.person, last.reading) if last is not None and last.person is not None else None
-        resolved = self._identify(head, mention, reading, spoken)
+        resolved = self._identify(head, mention, reading, last, heard)
         return replace(resolved, reading=reading.number) if resolved is not None else None
 
-    def _identify(self, head: Token, mention: Span, reading: Reading, spoken: Spoken | None) -> Resolved | None:
-        source = source_of(head)
-        if source is Source.PRONOUN:
+    def _identify(
+        self, head: Token, mention: Span, reading: Reading, last: Resolved | None, heard: Resolved | None
+    ) -> Resolved | None:
+        spoken = Spoken(last.person, last.reading) if last is not None and last.person is not None else None
+        if source_of(head) is Source.PRONOUN:
             return self._known(antecedent(PERSONAL[head.lower_], mention.start, reading.number, self.persons, spoken))
-        if source in {Source.IT, Source.PLURAL, Source.SPEAKER_HIMSELF}:
-            return self._stand_in(head, mention, reading)
+        if head.lower_ in words("stand-ins") and not any(child.lower_ == "of" for child in head.children):
+            return self._stand_in(head, mention, reading, heard)
         named = self._named_in(head, mention, reading)
         if named is not None:
             return Resolved(self.speaker(named), named)
@@ -104,15 +122,17 @@ class People:
     def _known(self, person: Person | None) -> Resolved | None:
         return Resolved(self.speaker(person), person, indirectly=True) if person is not None else None
 
-    def _stand_in(self, head: Token, mention: Span, reading: Reading) -> Resolved | None:
-        """Who, it, they, I."""
+    def _stand_in(self, head: Token, mention: Span, reading: Reading, heard: Resolved | None) -> Resolved | None:
+        """Who, and for "it" the text or body that spoke last; "they" and "I" stand for nobody the registry knows."""
         if head.lower_ in {"who", "that", "which"}:
             person = person_at(self.persons, max(reading.span.start, mention.start - 60), mention.start)
             return self._known(person)
         if head.lower_ == "it":
+            if heard is not None and reading.number - heard.reading <= _HEARD:
+                return replace(heard, indirectly=True)
             body = body_named("", mention.start, self.readings[: reading.number + 1])
-            return Resolved(Speaker(body, kind=SpeakerKind.ORGANISATION), indirectly=True) if body else None
-        return Resolved(Speaker(self._printed(mention), kind=SpeakerKind.UNNAMED))
+            return Resolved(Speaker(printed_name(body), kind=SpeakerKind.ORGANISATION), indirectly=True) if body else None
+        return None
 
     def _named_in(self, head: Token, mention: Span, reading: Reading) -> Person | None:
         """The person whose name the mention holds, if it is the one who speaks: not the owner of a spokesman or a campaign."""
@@ -135,8 +155,8 @@ class People:
         person = person_at(self.persons, role.end, mention.end)
         if person is None:
             return None
-        between = self.text[role.end : start_in(person, mention)]
-        return None if between.strip(" ,—–") else person
+        between = self.text[role.end : start_in(person, mention)].strip(" ,—–").split()
+        return person if all(is_title(word) for word in between) else None
 
     def _described(self, head: Token, mention: Span, reading: Reading, spoken: Spoken | None) -> Resolved:
         """The minister, the ministry, the letter, a spokesman for the ministry."""
@@ -160,7 +180,9 @@ class People:
         """An organisation as printed, or for "the company" the one it stands for."""
         before = self.readings[: reading.number + 1]
         body = body_named(head.lemma_.lower(), mention.start, before) if definite and head.pos_ == "NOUN" else ""
-        return Resolved(Speaker(body or self._printed(mention), kind=SpeakerKind.ORGANISATION), indirectly=bool(body))
+        return Resolved(
+            Speaker(printed_name(body) or self._printed(mention), kind=SpeakerKind.ORGANISATION), indirectly=bool(body)
+        )
 
     def _owner(self, head: Token, mention: Span) -> Resolved | None:
         """For "X's statement" X."""
@@ -174,8 +196,7 @@ class People:
         person = person_at(self.persons, place.start, place.end)
         if person is not None:
             return self._known(person)
-        first, last = owner.left_edge, owner
-        printed = self._printed(Span(reading.passage.place(first).start, reading.passage.place(last).end))
+        printed = self._printed(Span(reading.passage.place(owner.left_edge).start, place.end))
         return Resolved(Speaker(printed, kind=SpeakerKind.ORGANISATION), indirectly=True)
 
     def _by_role(self, head: Token, printed: str, mention: Span) -> Person | None:
@@ -198,12 +219,19 @@ class People:
         return antecedent(address_genders().get(head.lemma_.lower(), ""), mention.start, reading.number, self.persons, spoken)
 
     def _printed(self, mention: Span) -> str:
-        return " ".join(mention.of(self.text).split()).strip(" ,")
+        return printed_name(mention.of(self.text))
 
 
 def start_in(person: Person, mention: Span) -> int:
     """Where in the mention the person is named."""
     return next((m.span.start for m in person.mentions if mention.start <= m.span.start < mention.end), mention.end)
+
+
+def printed_name(text: str) -> str:
+    """The words that name an unnamed source or a body: no clause or apposition behind it, no article before a proper name."""
+    name = " ".join(_TAIL.split(" ".join(text.split()), maxsplit=1)[0].split()).strip(" ,;:—–-")
+    bare = _ARTICLE.sub("", name)
+    return bare if all(word[0].isupper() or word in _SMALL for word in bare.split()) else name
 
 
 def _without_titles(printed: str) -> str:

@@ -12,6 +12,7 @@ from briefing.assets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Entity
 
     from briefing.analysis.people.names import Mention
     from briefing.analysis.people.persons import Person
@@ -41,12 +42,15 @@ _KIN = frozenset(
         "mom",
     }
 )
+_PORTFOLIO = frozenset({"minister", "ministers", "secretary", "commissioner", "tsar", "czar"})
+_EDGES = re.compile(r"^[Tt]he\s|['’]s?$")
 _PREPOSITIONS = frozenset({"of", "for", "at", "in", "on"})
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "rev", "hon"})
 _CAPITALISED = frozenset({"PROPN", "NOUN", "ADJ"})
 _ENDS = frozenset({".", ",", ";", ":", '"', "(", ")", "—", "–", "``", "''"})
 _IS = re.compile(r"\s+(?:is|was|became)\s+(?:an?|the)\s")
 _AGE = re.compile(r"^\d+[- ]year[- ]old\s+")
+_DEMONYM = re.compile(r"(?:an|ese|ish|ian|i)$")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
@@ -79,8 +83,19 @@ def _role(reading: Reading, first: int, last: int) -> Role:
     doc = reading.passage.doc
     base = reading.span.start
     text = reading.text[reading.starts[first] - base : reading.starts[last] + len(doc[last].text) - base]
-    organisations = [entity.text for entity in doc[first : last + 1].ents if entity.label_ == "ORG"]
-    return Role(_AGE.sub("", " ".join(text.split())), organisations[0] if organisations else "", role_words(text))
+    organisations = (_named_body(entity, doc) for entity in doc[first : last + 1].ents if entity.label_ == "ORG")
+    return Role(_AGE.sub("", " ".join(text.split())), next(filter(None, organisations), ""), role_words(text))
+
+
+def _named_body(entity: Entity, doc: Doc) -> str:
+    """The body's name without article and possessive; "" for a portfolio: Transport Minister, Minister of Trade."""
+    before = [doc[index].lower_ for index in range(max(0, entity.start - 2), entity.start)]
+    after = doc[entity.end].lower_ if entity.end < len(doc) else ""
+    if after in _PORTFOLIO or _PORTFOLIO & {word.lower() for word in entity.text.split()}:
+        return ""
+    if len(before) == 2 and before[0] in _PORTFOLIO and before[1] in {"of", "for"}:
+        return ""
+    return _EDGES.sub("", entity.text)
 
 
 def role_words(text: str) -> frozenset[str]:
@@ -103,7 +118,9 @@ def _is_role(token: Token) -> bool:
 def _title_before(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
     """Deputy Prime Minister – Minister of Trade and Integration Serik Zhumangarin."""
     doc, last = reading.passage.doc, mention.first - 1
-    if last >= 1 and doc[last].text == "," and _is_role(doc[last - 1]):  # Malaysia's Prime Minister, Najib Razak
+    while last >= 1 and doc[last].lower_.rstrip(".") in _ADDRESS:
+        last -= 1
+    if last >= 1 and doc[last].text == "," and _is_role(doc[last - 1]):  # Malaysia's Prime Minister, Mr Najib Razak
         last -= 1
     first = last + 1
     while first > 0 and last - first < _LONGEST and _continues(doc, first - 1, last):
@@ -137,12 +154,19 @@ def _continues(doc: Doc, index: int, last: int) -> bool:
     if token.lower_.rstrip(".") in _ADDRESS or token.is_punct or token.is_space:
         return False
     if token.text[:1].isupper() and token.pos_ in {*_CAPITALISED, "VERB"}:
-        return not (token.ent_type_ == "PERSON" and not _is_role(token))
+        return not (token.ent_type_ == "PERSON" and not _is_role(token)) or _is_demonym(token, last)
+    if token.dep_ == "poss" and token.pos_ == "NOUN":  # the project's chief engineer
+        return True
     return (
         token.pos_ in {"NOUN", "ADJ"}
         and token.ent_type_ not in {"DATE", "TIME"}
         and (token.dep_ in {"compound", "amod"} or _is_role(token))
     )
+
+
+def _is_demonym(token: Token, last: int) -> bool:
+    """Moldovan President: the model may take the first word for a person."""
+    return token.i + 1 <= last and _is_role(token.doc[token.i + 1]) and _DEMONYM.search(token.lower_) is not None
 
 
 def _without_edge(reading: Reading, first: int, last: int) -> int:
@@ -153,7 +177,14 @@ def _without_edge(reading: Reading, first: int, last: int) -> int:
     has_long_title = last - first >= 3 and any(token.lower_ in {"of", "for"} for token in doc[first : last + 1])
     if first < last and doc[first].ent_type_ == "NORP" and has_long_title:
         first += 1
-    return first
+    return _with_article(doc, first, last)
+
+
+def _with_article(doc: Doc, first: int, last: int) -> int:
+    """The article stays where it is the owner's: the project's chief engineer."""
+    owner = next((index for index in range(first, last) if doc[index + 1].lower_ in {"'s", "’s", "'"}), None)
+    owned = owner is not None and doc[owner].pos_ == "NOUN" and first > 0 and doc[first - 1].lower_ == "the"
+    return first - 1 if owned else first
 
 
 def _apposition(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
@@ -183,4 +214,4 @@ def _apposition(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]
         doc[index].lower_ in {"of", "for", "at", "in", "who", "and"} or doc[index].pos_ == "VERB" for index in range(first, head)
     ):
         return
-    yield first, end - 1
+    yield _with_article(doc, first, end - 1), end - 1

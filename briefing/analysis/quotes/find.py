@@ -21,14 +21,17 @@ DOUBTFUL = 0.6  # below this chance that it is a quote and the speaker is right 
 
 def quotes_of(article: Article, people: People) -> Iterator[Quote]:
     """The quotes of an article in the order of the text."""
-    last: Resolved | None = None
+    last: Resolved | None = None  # the person who spoke last
+    heard: Resolved | None = None  # the text or body that spoke last
     for weighed in weigh_all(people.readings, weights()):
         if weighed.keeping <= 0:
             continue
         candidate = weighed.candidate
-        resolved = people.identify(candidate.head, candidate.naming, last) if candidate is not None else None
+        resolved = people.identify(candidate.head, candidate.naming, last, heard) if candidate is not None else None
         if resolved is not None and resolved.person is not None:
             last = replace(resolved, reading=weighed.sites[-1].reading.number)
+        elif resolved is not None and resolved.is_it:
+            heard = replace(resolved, reading=weighed.sites[-1].reading.number)
         yield _quote(article, weighed, resolved)
 
 
@@ -44,7 +47,7 @@ def _quote(article: Article, weighed: Weighed, resolved: Resolved | None) -> Quo
         candidate.cue,
         candidate.mention,
         resolved_from=candidate.mention.of(article.text) if stands_for_another else "",
-        check=weighed.certainty * likelihood(weighed.keeping) < DOUBTFUL,
+        check=resolved is None or weighed.certainty * likelihood(weighed.keeping) < DOUBTFUL,
     )
     verb = candidate.cue.of(article.text) if candidate.cue is not None else ""
     return Quote(segments, kind, evidence, resolved.speaker if resolved is not None else None, verb, sentence)
