@@ -31,6 +31,7 @@ T = TypeVar("T")
 _STARTING = threading.Lock()  # so that each engine knows its own worker
 
 LOAD_LIMIT = 20.0  # seconds to read a file
+FETCH_LIMIT = 45.0  # seconds to fetch and read a page; the fetching itself gives up after 25
 TIME_LIMIT = 120.0  # seconds a single job may take
 MEMORY_LIMIT = 2 * 2**30  # bytes of address space for the worker
 _CHUNK = 300  # words of an article in one step, some 50 ms of work
@@ -64,6 +65,10 @@ class Engine:
     def load_text(self, text: str, name: str = "pasted text") -> Future[Article]:
         """The article in a pasted text."""
         return self.call("briefing.articles:from_text", text, name=name)
+
+    def fetch(self, address: str) -> Future[Article]:
+        """The article at an http(s) address: the one job that uses the network, and only when asked."""
+        return self._call(FETCH_LIMIT, "briefing.articles.address:fetch", address)
 
     def analyse(self, article: Article, key: str) -> Analysis:
         """The analysis of an article under its key in the brief; nothing happens before its first step is submitted."""

@@ -74,7 +74,8 @@ class Format(StrEnum):
 
 
 Articles = Annotated[
-    list[Path], typer.Argument(metavar="ARTICLE", help="Files with one article each: text, web page, Word, PDF …")
+    list[str],
+    typer.Argument(metavar="ARTICLE", help="Files with one article each (text, web page, Word, PDF …), or web addresses."),
 ]
 
 
@@ -136,6 +137,8 @@ def extract(
     Example: **briefing extract visit.txt**
 
     Example: **briefing extract monday.html tuesday.html --format csv > findings.csv**
+
+    Example: **briefing extract https://example.org/news/port-grows**
     """
     with answering(), Engine() as engine:
         brief = read(engine, articles)
@@ -174,14 +177,14 @@ def answering() -> Iterator[None]:
         raise typer.Exit(INTERRUPTED) from interruption
 
 
-def read(engine: Engine, paths: Sequence[Path]) -> Brief:
-    """A brief of the articles in files, with their findings; progress goes to the error output."""
+def read(engine: Engine, places: Sequence[str]) -> Brief:
+    """A brief of the articles in files or at addresses, with their findings; progress goes to the error output."""
     brief = Brief()
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
-        for path in paths:
-            task = progress.add_task(escape(path.name), total=None)
-            brief = review.add_article(brief, _article(engine, path))
+        for place in places:
+            task = progress.add_task(escape(Path(place).name or place), total=None)
+            brief = review.add_article(brief, _article(engine, place))
             for step in _steps(engine, brief):
                 progress.update(task, completed=step.done, total=step.total)
                 if step.final:
@@ -189,10 +192,12 @@ def read(engine: Engine, paths: Sequence[Path]) -> Brief:
     return brief
 
 
-def _article(engine: Engine, path: Path) -> Article:
-    article = engine.load(path.absolute()).result()
+def _article(engine: Engine, place: str) -> Article:
+    """The article at a place; the network is used for nothing but an address that was given."""
+    is_address = place.lower().startswith(("http://", "https://"))
+    article = (engine.fetch(place) if is_address else engine.load(Path(place).absolute())).result()
     for warning in article.warnings:
-        err.print(Text(f"{path.name}: {warning}", "dim"))
+        err.print(Text(f"{article.origin.name}: {warning}", "dim"))
     return article
 
 

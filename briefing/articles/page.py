@@ -19,9 +19,9 @@ from briefing.errors import ArticleError
 from briefing.model import Article, BlockKind
 
 
-def read(data: bytes, name: str) -> Article:
-    """The article in the bytes of a web page."""
-    decoded = decode_page(data)
+def read(data: bytes, name: str, charset: str = "") -> Article:
+    """The article in the bytes of a web page; ``charset`` is what a server says of them."""
+    decoded = decode_page(data, charset)
     article = read_text(decoded.text, name)
     origin = replace(article.origin, encoding=decoded.encoding)
     return replace(article, origin=origin, warnings=(*decoded.warnings, *article.warnings))

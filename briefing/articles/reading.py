@@ -32,6 +32,10 @@ class _Reader(Protocol):
     def read(self, data: bytes, name: str) -> Article: ...
 
 
+class _Decoder(Protocol):
+    def read(self, data: bytes, name: str, charset: str) -> Article: ...
+
+
 def load(path: Path) -> Article:
     """The article in a file, whatever its name; ArticleError with a sentence and a next step if there is none."""
     try:
@@ -50,16 +54,19 @@ def load(path: Path) -> Article:
         ) from error
 
 
-def from_bytes(data: bytes, name: str = "") -> Article:
-    """The article in a file's bytes; ArticleError if they hold none."""
+def from_bytes(data: bytes, name: str = "", charset: str = "") -> Article:
+    """The article in a file's bytes; ArticleError if they hold none. ``charset`` is what a server says of them, if any."""
     if len(data) > LARGEST_FILE:
         raise _too_large()
     kind = sniff(data, name)
     module = _MODULES.get(kind)  # one module a format, imported when it is needed
     if module is None:
         raise ArticleError(f"Files of the kind {kind} cannot be read.", "Copy the article's text and paste it.")
-    reader = cast("_Reader", importlib.import_module(f"briefing.articles.{module}"))
-    article = reader.read(data, name)
+    reader = importlib.import_module(f"briefing.articles.{module}")
+    if kind in (Format.TEXT, Format.HTML):
+        article = cast("_Decoder", reader).read(data, name, charset)
+    else:
+        article = cast("_Reader", reader).read(data, name)
     return replace(article, origin=replace(article.origin, retrieved=datetime.now(UTC).isoformat(timespec="seconds")))
 
 

@@ -16,9 +16,9 @@ MOST_PARAGRAPHS = 200_000
 LARGEST_TEXT = 20_000_000  # characters; some three million words
 
 
-def read(data: bytes, name: str) -> Article:
-    """The article in the bytes of a text file."""
-    decoded = decode(data)
+def read(data: bytes, name: str, charset: str = "") -> Article:
+    """The article in the bytes of a text file; ``charset`` is what a server says of them."""
+    decoded = decode(data, charset)
     article = from_text(decoded.text, name=name)
     origin = replace(article.origin, encoding=decoded.encoding)
     return replace(article, origin=origin, warnings=(*decoded.warnings, *article.warnings))

@@ -26,10 +26,12 @@ _DEEPEST = 400  # levels; deeper trees come from generators gone wrong and exhau
 _UNIT_BEFORE = re.compile(r"(?:\b[cdkmµn]?m|\bft|\bin|10|\bs|\bCO|\b[A-Z])$")
 
 
-def decode_page(data: bytes) -> Decoded:
-    """The characters of a page, by its own declaration where the bytes do not speak for themselves."""
+def decode_page(data: bytes, charset: str = "") -> Decoded:
+    """The characters of a page, by its server's declaration or its own where the bytes do not speak for themselves."""
     declared = _DECLARED.search(data[:4096])
-    return decode(data, declared[1].decode("ascii", "replace") if declared else "")
+    own = declared[1].decode("ascii", "replace") if declared else ""
+    # Servers that know nothing of a page call it Latin 1.
+    return decode(data, own if charset.lower() in ("", "iso-8859-1", "us-ascii") else charset)
 
 
 def parse(text: str) -> HtmlElement:

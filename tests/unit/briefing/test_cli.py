@@ -10,7 +10,10 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from docx import Document
@@ -108,6 +111,26 @@ def test_relative_paths_are_the_callers(tmp_path: Path) -> None:
     done = briefing("compose", "article.txt", "-o", "note.docx", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "note.docx").exists()
+
+
+def test_an_address_is_fetched_and_named_in_the_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "harbour").write_bytes(Path(SAMPLE).read_bytes())
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=tmp_path)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        found = briefing("extract", f"{address}/harbour", "--format", "csv")
+        missing = briefing("extract", f"{address}/gone")
+        written = briefing("compose", f"{address}/harbour", "-o", str(tmp_path / "note.docx"))
+        server.shutdown()
+    assert "1.4 billion" in found.stdout, found.stderr
+    assert (missing.returncode, "no page at this address (404)" in missing.stderr) == (3, True)
+    assert written.returncode == 0, written.stderr
+    note = Document(str(tmp_path / "note.docx"))
+    shown = [paragraph.text for paragraph in note.paragraphs]
+    shown += [cell.text for table in note.tables for row in table.rows for cell in row.cells]
+    assert f"{address}/harbour" in " ".join(shown)
 
 
 def test_templates_lists_the_built_in_one() -> None:
