@@ -5,6 +5,7 @@ Steps, each a module: scan → reject → units and nouns → hedges → change 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,8 @@ from briefing.model import Amount, Article, BlockKind, Evidence, Figure, FigureK
 SEARCHED = frozenset(
     {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.QUOTE_BLOCK, BlockKind.TABLE_ROW}
 )
+# Between a figure and the same thing in other words.
+RESTATED = re.compile(r",?\s\(?or\s(?:about\s|around\s|roughly\s|nearly\s|some\s)?")
 
 
 def find_figures(article: Article, passages: Sequence[Passage], quotes: Sequence[Quote], people: People) -> tuple[Figure, ...]:
@@ -105,6 +108,7 @@ class Maker:
     base: str = ""
     time: Time | None = None
     sentence: int = -1
+    end: int = 0
     source: Source = ARTICLE
 
     def figure(self, draft: Draft, conversions: tuple[Amount, ...]) -> Figure:
@@ -112,11 +116,12 @@ class Maker:
         reading = self.setting.reading
         tokens = reading.of(draft)
         sentence = tokens.root.sent
-        subject = row_subject(reading, draft) or subject_of(reading, draft, self.banned, self.subject if draft.noun < 0 else "")
+        subject = row_subject(reading, draft) or self.subject_for(draft, sentence.start_char)
         time = self.time_for(draft, sentence.start_char)
         span = reading.place(draft.full.start, draft.full.end)
         source = self.source_for(source_of(reading, span, sentence, self.quotes, self.people), sentence.start_char)
         self.subject, self.time, self.sentence, self.source = subject.text or self.subject, time, sentence.start_char, source
+        self.end = draft.full.end
         self.base = base_of(reading, draft) or (self.base if draft.direction and sentence.start_char else "")
         return Figure(
             span=span,
@@ -136,6 +141,13 @@ class Maker:
             sentence=reading.place(sentence.start_char, sentence.end_char),
             doubt=doubt_of(draft, subject.text),
         )
+
+    def subject_for(self, draft: Draft, sentence: int) -> Subject:
+        """The figure's own subject; "€280 million, or a fifth of the total" says one thing twice."""
+        reading, inherited = self.setting.reading, self.subject if draft.noun < 0 else ""
+        if inherited and self.end and RESTATED.fullmatch(reading.text[self.end : draft.full.start]):
+            return Subject(inherited, "the figure before")
+        return subject_of(reading, draft, self.banned, inherited, near=sentence == self.sentence)
 
     def time_for(self, draft: Draft, sentence: int) -> Time | None:
         """The figure's own time, or a year or month that the sentence before it set."""

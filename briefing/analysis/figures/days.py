@@ -117,6 +117,23 @@ def shifted_quarter(today: date, by: int) -> Days:
     return quarter(place // 4, place % 4 + 1)
 
 
+def next_year(found: Days) -> Days:
+    """The same day or month a year on; 29 February is followed by the 28th."""
+    return Days(*(same_day(d, d.year + 1) if d else None for d in (found.start, found.end)))
+
+
+def same_day(found: date, number: int) -> date:
+    """A day in another year, at a month's end its end."""
+    last = calendar.monthrange(number, found.month)[1]
+    ends = found.day == calendar.monthrange(found.year, found.month)[1]
+    return date(number, found.month, last if ends else min(found.day, last))
+
+
+def next_week(found: Days) -> Days:
+    """The same day a week on."""
+    return Days(*(d + timedelta(weeks=1) if d else None for d in (found.start, found.end)))
+
+
 def back(today: date, count: float, unit: str) -> Days:
     """The stretch of days up to today: "the past five years"."""
     lengths = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.31, "year": 365.25, "decade": 3652.5}

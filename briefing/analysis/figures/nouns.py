@@ -25,11 +25,22 @@ SHARING = re.compile(
 )
 ANAPHOR = re.compile(r"\s(?:of (?:them|these|those|whom|which)\b|more\b(?! than)|others?\b)")
 
+OUT_OF = re.compile(r"\s(?:in|out of)\s", re.IGNORECASE)
+# Two spaces, a tab or a bar stand between the cells of a table.
+CELL = re.compile(r"\s{2,}|\t|\|")
+
+
+def broken(between: str) -> bool:
+    """Whether the border of a table's cell lies between a number and a word."""
+    return bool(CELL.search(between))
+
 
 def counted(reading: Reading, draft: Draft) -> Draft:
     """The draft with the noun it counts as its unit; unchanged where there is a unit already or nothing counted."""
     if draft.unit != "-" or draft.numeral.sign:
         return draft
+    if OUT_OF.search(reading.text[draft.numeral.start : draft.numeral.end]):
+        return out_of(reading, draft)
     for rule in (of_head, shared_head, own_head):
         head = rule(reading, draft)
         if head is not None and is_movement(head):
@@ -37,6 +48,16 @@ def counted(reading: Reading, draft: Draft) -> Draft:
         if head is not None:
             return with_noun(reading, draft, head)
     return anaphoric(reading, draft)
+
+
+def out_of(reading: Reading, draft: Draft) -> Draft:
+    """«nine out of 14 European bridges», «one in three pupils»: a share of the things that the second number counts."""
+    last = reading.tokens(draft.numeral.start, draft.numeral.end)[-1]
+    head = next_noun(reading, last.i + 1)
+    if head is None or broken(reading.text[draft.numeral.end : head.idx]):
+        return draft
+    found = with_noun(reading, draft, head)
+    return replace(found, kind=FigureKind.SHARE, rule="out of what is counted")
 
 
 def own_head(reading: Reading, draft: Draft) -> Token | None:

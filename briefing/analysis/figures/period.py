@@ -46,6 +46,12 @@ OF_A_THING = re.compile(
     r"\s(?:[A-Z]\w+|protests?|elections?|war|crisis|model|film|movie|agreement|deal|act|law|treaty|season|edition)\b"
 )
 
+# A second figure behind "from" or "compared with", and no clause between it and the time.
+OTHER_END = re.compile(
+    r"\s(?:from|against|versus|than|compared (?:with|to)|up on|down on)\s(?:[a-z]+\s){0,3}\W?\d[^;:,]*,?\s?$", re.IGNORECASE
+)
+PUBLISHED = frozenset({"publish", "release", "issue", "present", "conduct", "unveil", "date", "sign", "adopt", "print"})
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -61,6 +67,7 @@ def period_of(setting: Setting, draft: Draft) -> Time | None:
         return None
     sentence = setting.reading.of(draft).root.sent
     near = [t for t in setting.times if sentence.start_char <= t.start < sentence.end_char and usable(setting.reading, t)]
+    near = [t for t in near if not of_other_clause(setting.reading, draft, t) and not of_other_end(setting.reading, draft, t)]
     ranked = sorted((distance(setting.reading, draft, t), t.start, t) for t in near)
     if not ranked:
         return None
@@ -75,6 +82,29 @@ def usable(reading: Reading, time: Time) -> bool:
     if re.fullmatch(r"\d{4}", reading.text[time.start : time.end]) and OF_A_THING.match(reading.text, time.end):
         return False
     return not of_statement(reading.tokens(time.start, time.end).root)
+
+
+def of_other_clause(reading: Reading, draft: Draft, time: Time) -> bool:
+    """Whether a time stands in a clause without the figure: "the largest since it opened in 1964", "a report published in May"."""
+    figure = reading.of(draft).root
+    for token in [word := reading.tokens(time.start, time.end).root, *word.ancestors]:
+        if token == figure or token.is_ancestor(figure):
+            return False
+        if token.dep_ in ("relcl", "advcl") and (token.dep_ == "relcl" or opens_since(token)):
+            return not any(t.i == token.head.i for t in figure.ancestors) or token.dep_ == "advcl"
+        if token.dep_ == "acl" and token.lemma_ in PUBLISHED:
+            return True
+    return False
+
+
+def opens_since(verb: Token) -> bool:
+    """Whether a clause says from or until when: "since it opened", "before they met"."""
+    return any(c.lower_ in ("since", "after", "before", "until") and c.i < verb.i for c in verb.children)
+
+
+def of_other_end(reading: Reading, draft: Draft, time: Time) -> bool:
+    """Whether a time belongs to what the figure moved from: "fell to €37.5 million from €44.1 million in 2024"."""
+    return time.start > draft.end and bool(OTHER_END.search(reading.text, draft.end, time.start))
 
 
 def of_statement(token: Token) -> bool:

@@ -90,7 +90,9 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
         return [child, *(t for c in child.rights for t in behind(c, banned, depth + 1))]  # "areas prone to iodine deficiency"
     participle = child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and child.lower_ != "aged"
     if participle and depth < 2 and short(child) and not touches(child, banned):
-        return [child, *(t for c in child.children if c.i > child.i for t in behind_verb(c, banned, depth + 1))]
+        kept = [t for c in child.children if c.i > child.i for t in behind_verb(c, banned, depth + 1)]
+        lost = any(c.dep_ == "prep" for c in child.rights) and not kept  # "bridges completed [between 2010 and 2024]"
+        return [] if lost else [child, *kept]
     return []
 
 

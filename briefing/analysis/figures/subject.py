@@ -12,12 +12,15 @@ from briefing.analysis.figures.change import directions
 from briefing.analysis.figures.context import with_context
 from briefing.analysis.figures.draft import Draft, Reading
 from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, printed
+from briefing.analysis.figures.purpose import is_subject, own_source, paid_for
 from briefing.analysis.figures.view import NOUNS, PRONOUNS, VERBS, View, modifies, of_verb, phrase, predicate
 from briefing.assets import words
 from briefing.model import FigureKind
 
 # Left of "up 40% year to date" or "growth in 2019" once the figure is taken out.
 TIME_WORD = re.compile(r"(?:year|month|week|quarter|day|today|\d{4})s?", re.IGNORECASE)
+# "They assume growth": people who do something are not what is measured, unless they move themselves.
+PEOPLE = frozenset({"he", "she", "we", "i", "you", "who"})
 LONG = frozenset({"long", "high", "wide", "deep", "tall", "thick", "old", "large", "strong", "big"})
 
 
@@ -29,16 +32,30 @@ class Subject:
     rule: str
 
 
-def subject_of(reading: Reading, draft: Draft, banned: frozenset[int], inherited: str) -> Subject:
-    """The first template's answer that is not empty; else what the figure before measured; else nothing."""
+def subject_of(reading: Reading, draft: Draft, banned: frozenset[int], inherited: str, *, near: bool = True) -> Subject:
+    """The first template's answer that is not empty; else what the figure before measured; else nothing.
+
+    From a sentence before (not ``near``) a subject is handed on only where this one stands for it with a pronoun.
+    """
     view = View(reading, draft, reading.of(draft).root, banned)
+    handed = inherited if near or takes_up(view) else ""
     for rule in TEMPLATES:
         tokens = rule(view)
         text = printed(tokens, reading.original) if tokens else ""
-        bare = set(text.lower().split()) <= light() and bool(inherited)  # "an increase of 6%" says no more than "6%"
+        bare = set(text.lower().split()) <= light() and bool(handed)  # "an increase of 6%" says no more than "6%"
         if text and not bare and text.lower() not in PRONOUNS and not TIME_WORD.fullmatch(text):
             return Subject(with_context(view, tokens, text) if rule in SHORT else text, rule.__name__.replace("_", " "))
-    return Subject(inherited, "the figure before") if inherited else Subject("", "none")
+    return Subject(handed, "the figure before") if handed else Subject("", "none")
+
+
+def takes_up(view: View) -> bool:
+    """Whether a sentence goes on with the one before: "It was nearer 5%", "up 3% from May"; not "They assume growth of 3%"."""
+    verb = next((t for t in [view.root, *view.root.ancestors] if t.pos_ in VERBS), None)
+    if verb is None:
+        return True
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")]
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ in NOUNS]
+    return not subjects or (subjects[0].lower_ in PRONOUNS - PEOPLE and not objects)
 
 
 def counted_noun(view: View) -> list[Token]:
@@ -124,7 +141,12 @@ def change_noun(view: View) -> list[Token]:
             ]
             if objects:
                 return phrase(view, objects[0])
-    return [t for left in inner for t in phrase(view, left)] or of_verb(view, head)
+    return [t for left in inner for t in phrase(view, left)] or of_verb(view, head) or assumed(view, head)
+
+
+def assumed(view: View, head: Token) -> list[Token]:
+    """«They assume growth of 3% a year»: nothing but the change itself is named."""
+    return phrase(view, head) if head.dep_ == "dobj" else []
 
 
 def modified_noun(view: View) -> list[Token]:
@@ -224,7 +246,7 @@ def own_place(reading: Reading, draft: Draft) -> Token | None:
 
 def verb_subject(view: View) -> list[Token]:
     """«Investments from Kazakhstan to Russia grew by 34%»: the subject of the verb, a relative resolved."""
-    return of_verb(view, view.root)
+    return [] if is_subject(view) else of_verb(view, view.root)
 
 
 TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
@@ -233,6 +255,8 @@ TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
     n_of,
     dimension,
     change_noun,
+    paid_for,
+    own_source,
     in_kind,
     modified_noun,
     place_after,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.analysis.figures import days
 from briefing.analysis.figures import resolve as to
 from briefing.analysis.figures.days import UNKNOWN, Days
 from briefing.analysis.figures.resolve import YEAR, Resolve
@@ -141,6 +142,23 @@ YEAR_BEFORE = re.compile(
     r"|summer|winter|spring|autumn|fall|through)\s$|[(,/]\s?$|^$|[-–]$"
 )
 
+# Days without a year that lie ahead, and how far the next such day or month is.
+COMING: dict[Resolve, Callable[[Days], Days]] = {
+    to.a_date: days.next_year,
+    to.a_month: days.next_year,
+    to.a_weekday: days.next_week,
+}
+WILL = (
+    r"(?:will|shall|[a-z]+['’]ll|(?:is|are) (?:to|due|expected|scheduled|set|planned|likely)"
+    r"|(?:due|scheduled|plans?|planned|going|set|expected) (?:to|for|on))"
+)
+SAID = re.compile(r"\b(?:said|told|announced|agreed|reported|decided|was|were|had|did)\b[^.;!?]*$", re.IGNORECASE)
+WILL_BEFORE = re.compile(
+    rf"\b{WILL}\b(?![^.;!?]*\b(?:said|told|announced|agreed|reported|decided|was|were|had|did|since|after)\b)[^.;!?]*$",
+    re.IGNORECASE,
+)
+WILL_AFTER = re.compile(rf",?\s(?:[\w’']+\s){{0,5}}{WILL}\b", re.IGNORECASE)
+
 
 def times_in(text: str, published: date | None) -> tuple[Time, ...]:
     """Every expression of time in a paragraph, none overlapping another, in order."""
@@ -156,7 +174,17 @@ def _all(text: str, published: date | None) -> Iterator[Time]:
     for pattern, resolve in COMPILED:
         for match in pattern.finditer(text):
             if not counted_year(text, match):
-                yield Time(match.start(), match.end(), resolve(match, published))
+                found = resolve(match, published)
+                ahead = resolve in COMING and is_ahead(text, match, found, published)
+                yield Time(match.start(), match.end(), COMING[resolve](found) if ahead else found)
+
+
+def is_ahead(text: str, match: re.Match[str], found: Days, published: date | None) -> bool:
+    """Whether a day or month without a year is the coming one: "will vote on 2 April", "is to start in October"."""
+    if not (published and found.end and found.end <= published) or match.groupdict().get("y"):
+        return False
+    before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 60]
+    return bool(WILL_BEFORE.search(before) or (WILL_AFTER.match(after) and not SAID.search(before)))
 
 
 def counted_year(text: str, match: re.Match[str]) -> bool:

@@ -20,6 +20,18 @@ SUBJECTS = [
     ("The average transit time on the route is 10 days.", "average transit time on the route"),
     ("It cited restrictions on goods with a trading volume of over $160 billion.", "trading volume"),
     ("Microsoft cut prices by 10%.", "prices"),
+    ("The ministry will spend $3 billion on widening the canal.", "widening the canal"),
+    ("The city plans to invest 40 million euros in new trams.", "trams"),
+    ("The operator said it had spent $70 million upgrading the line.", "upgrading the line"),
+    ("The Nordic Fund will contribute $5 million to the scheme.", "scheme"),
+    ("The council itself will pay £12 million.", "council"),
+    ("The bank will lend €600 million, and the remaining €280 million is to come from private lenders.", "private lenders"),
+    ("The bank will give $6 million; the remaining $3 million, or a third of the total, is to come from users.", "users"),
+    ("Output will reach 3 tons. They assume growth of 3% a year.", "growth"),
+    ("Output will reach 3 tons. They assume growth of 3% a year. Over the past decade it was nearer 5%.", "growth"),
+    ("Trade reached $5 billion last year. It was an increase of 6%.", "Trade"),
+    ("Nine out of 14 European bridges completed between 2010 and 2020 went over budget.", "European bridges"),
+    ("Two out of five visitors came by train.", "visitors came by train"),
 ]
 
 
@@ -31,3 +43,8 @@ def test_a_subject_is_copied_from_the_sentence(figures: Find, text: str, subject
 def test_the_evidence_names_the_template(figures: Find) -> None:
     (figure,) = figures("Investments from Kazakhstan to Russia grew by 34%.")
     assert "subject: verb subject" in figure.evidence.reasons
+
+
+def test_a_share_out_of_a_number_counts_its_noun(figures: Find) -> None:
+    (figure,) = figures("Nine out of 14 European bridges went over budget.")
+    assert figure.amount.unit == "european bridge"

@@ -42,6 +42,24 @@ def test_a_period_is_resolved_against_the_articles_date(text: str, printed: str,
     assert (str(days.start or ""), str(days.end or "")) == (start, end)
 
 
+AHEAD = [
+    ("Members will vote on 2 December.", "2022-12-02"),
+    ("On 2 March some members will vote.", "2023-03-02"),
+    ("Work is to start in October.", "2023-10-01"),
+    ("Talks are scheduled for Friday.", "2022-12-02"),
+    ("The plant opened on 2 March.", "2022-03-02"),
+    ("He said on 2 March it will open.", "2022-03-02"),
+    ("They will sell what was made in October.", "2022-10-01"),
+    ("It will cost more than in March 2021.", "2021-03-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), AHEAD)
+def test_a_day_that_lies_ahead_is_the_coming_one(text: str, start: str) -> None:
+    (time,) = times_in(text, PUBLISHED)
+    assert str(time.days.start) == start
+
+
 @pytest.mark.parametrize(
     "text",
     ["8000 migrants may", "a survey of 1709 schoolchildren", "continues a 2000 year old tradition", "may grow", "a $2000 fee"],

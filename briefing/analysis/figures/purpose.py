@@ -1,0 +1,101 @@
+"""What a sum of money is for, where its sentence says so: the purpose behind a verb of paying, or where the sum comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from briefing.analysis.figures.phrases import behind_verb, dated, touches
+from briefing.analysis.figures.view import NOUNS, PRONOUNS, VERBS, View, phrase
+from briefing.assets import words
+from briefing.model import FigureKind
+
+FOR = frozenset({"on", "in", "into", "for", "towards", "toward", "to"})
+SOURCES = frozenset({"from", "by"})
+# Of these a sum's purpose can be, in a name as well; "to Greece" and "in May" say to whom and when.
+NAMED_TOO = frozenset({"on", "for"})
+
+SUBJECTS = ("nsubj", "nsubjpass")
+# "the remaining €280 million" opens a clause of its own, whatever the parser makes of it.
+REMAINDER = re.compile(
+    r"(?:^|,\s|;\s|\b(?:and|while|but)\s)(?:the|its|their)\s(?:remaining|other|balance of|rest,)\s$", re.IGNORECASE
+)
+
+
+def paid_for(view: View) -> list[Token]:
+    """«will spend €1.4 billion on doubling the capacity», «$3 billion was pledged for schools», «$7 million to widen it»."""
+    verb = paying_verb(view)
+    if verb is None:
+        return []
+    stem = [view.root, verb, *(c for c in verb.children if c.dep_ in ("xcomp", "advcl", "prt"))]
+    for word in sorted(candidates(view, stem), key=lambda t: t.i):
+        found = purpose(view, word)
+        if found:
+            return found
+    return []
+
+
+def paying_verb(view: View) -> Token | None:
+    """The verb of paying whose object, or whose subject in the passive, a sum is."""
+    if view.draft.kind is not FigureKind.AMOUNT or view.draft.direction:
+        return None
+    head = view.root.head
+    object_of = view.root.dep_ in ("dobj", "nsubjpass") or (view.root.dep_ == "oprd" and head.pos_ == "VERB")
+    return head if object_of and head.lemma_.lower() in words("paying-verbs") else None
+
+
+def candidates(view: View, stem: list[Token]) -> Iterator[Token]:
+    """The words behind a sum that may open its purpose: a preposition, a participle or an infinitive."""
+    last = view.reading.of(view.draft)[-1].i
+    for top in stem:
+        yield from (c for c in top.children if c.i > last and c.dep_ in ("prep", "dative", "advcl", "xcomp", "acl"))
+
+
+def purpose(view: View, word: Token) -> list[Token]:
+    """What a preposition, a participle or an infinitive says the sum is for."""
+    if word.tag_ == "VBG" or (word.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)):
+        return action(view, word)
+    if word.lower_ not in FOR:
+        return []
+    for child in word.children:
+        if child.dep_ == "pcomp" and child.tag_ == "VBG":
+            return action(view, child)
+        thing = child.dep_ == "pobj" and child.lower_ not in PRONOUNS and not dated(child) and child.i not in view.banned
+        if thing and (child.pos_ == "NOUN" or (child.pos_ == "PROPN" and word.lower_ in NAMED_TOO)):
+            return phrase(view, child)
+    return []
+
+
+def action(view: View, verb: Token) -> list[Token]:
+    """What is done with a sum: "doubling the capacity of the port"; nothing where that holds another figure."""
+    if verb.lemma_ == "be" or touches(verb, view.banned):
+        return []
+    behind = [t for c in verb.children if c.i > verb.i for t in behind_verb(c, view.banned)]
+    return [verb, *behind] if behind else []
+
+
+def own_source(view: View) -> list[Token]:
+    """«the remaining €280 million is to come from private lenders»: a sum that is itself the subject, by where it comes from."""
+    if view.draft.kind is not FigureKind.AMOUNT or not is_subject(view):
+        return []
+    verb = view.root.head if view.root.dep_ in SUBJECTS else verb_behind(view)
+    below = [verb, *(c for c in verb.children if c.dep_ == "xcomp")] if verb is not None else []
+    for word in (c for top in below for c in top.children if c.i > view.root.i and c.dep_ in ("prep", "agent")):
+        things = [c for c in word.children if c.dep_ == "pobj" and c.pos_ in NOUNS and c.i not in view.banned and not dated(c)]
+        if things and word.lower_ in SOURCES:
+            return phrase(view, things[0])
+    return []
+
+
+def verb_behind(view: View) -> Token | None:
+    """The first verb behind a figure in its sentence."""
+    return next((t for t in view.root.sent if t.i > view.root.i and t.pos_ in VERBS), None)
+
+
+def is_subject(view: View) -> bool:
+    """Whether the figure is itself what its verb is about, so that no subject stands above it."""
+    if REMAINDER.search(view.reading.text[: view.draft.full.start]):
+        return True
+    return view.root.dep_ in SUBJECTS and view.root.head.pos_ in VERBS
