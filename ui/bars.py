@@ -32,6 +32,7 @@ class Message:
     kind: Kind = Kind.NOTICE
     choices: tuple[tuple[str, Callable[[], object]], ...] = ()
     topic: str = ""  # a later bar on the same topic takes this one's place
+    links: tuple[tuple[str, Callable[[], object]], ...] = ()  # lead to what is meant; the bar stays
 
 
 class Bar(QFrame):
@@ -46,6 +47,7 @@ class Bar(QFrame):
         text = QLabel(message.text, self)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.links = [self._link(label, action) for label, action in message.links]
         self.buttons = [self._button(label, action) for label, action in message.choices]
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
@@ -56,7 +58,11 @@ class Bar(QFrame):
         row.setContentsMargins(theme.SPACE * 2, theme.SPACE // 2, theme.SPACE, theme.SPACE // 2)
         row.setSpacing(theme.SPACE)
         row.addWidget(self._symbol)
-        row.addWidget(text, 1)
+        row.addWidget(text, 0 if self.links else 1)
+        for link in self.links:
+            row.addWidget(link)
+        if self.links:
+            row.addStretch(1)
         for each in (*self.buttons, self._close):
             row.addWidget(each)
         theme.signals.changed.connect(self._colour)
@@ -65,6 +71,14 @@ class Bar(QFrame):
         self._timer.timeout.connect(self._go)
         if message.kind is Kind.NOTICE:
             self._timer.start()
+
+    def _link(self, label: str, action: Callable[[], object]) -> QToolButton:
+        link = QToolButton(self)
+        link.setText(label)
+        link.setProperty("link", True)
+        link.setToolTip("Show in the article and in the list")
+        link.clicked.connect(lambda _=False: action())
+        return link
 
     def _button(self, label: str, action: Callable[[], object]) -> QPushButton:
         button = QPushButton(label, self)
@@ -87,7 +101,7 @@ class Bar(QFrame):
         self._close.setIcon(icons.icon("close"))
 
     def _go(self) -> None:
-        if self.underMouse() or any(each.hasFocus() for each in (*self.buttons, self._close)):
+        if self.underMouse() or any(each.hasFocus() for each in (*self.links, *self.buttons, self._close)):
             self._timer.start()
         else:
             self.finish()
@@ -133,6 +147,10 @@ class Bars(QWidget):
         """The bars on show, the newest first."""
         found = [item.widget() for n in range(self._rows.count()) if (item := self._rows.itemAt(n))]
         return [bar for bar in found if isinstance(bar, Bar) and not bar.isHidden()]
+
+    def showing(self, topic: str) -> bool:
+        """Whether something about a topic is on show."""
+        return any(bar.message.topic == topic for bar in self.bars())
 
     def clear(self, topic: str) -> None:
         """Take away what was said about a topic."""

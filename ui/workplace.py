@@ -19,6 +19,7 @@ from ui.adding import Adder
 from ui.analysing import Analyses
 from ui.bars import Bars, Message
 from ui.beginning import Beginning
+from ui.checking import Checker
 from ui.dialogs.files import ask_open
 from ui.exporting import Exporter
 from ui.findings.panel import FindingsPanel
@@ -59,6 +60,7 @@ class Workplace(QObject):
         self._make_panes()
         self.reviewing = Reviewing(self.session, self.findings)
         self.beginning = Beginning(self.session, self.reader, self.findings, self.note)
+        self.checker = Checker(self.session, self.bars, self._to_findings)
         self.handlers = self._handlers()
         self._connect_session()
         self._connect_parts()
@@ -129,8 +131,8 @@ class Workplace(QObject):
             "sample": self.opener.open_sample,
             "save": self.saver.save,
             "save-as": self.saver.save_as,
-            "export": self.exporter.export,
-            "export-again": self.exporter.export_again,
+            "export": lambda: self.checker.before(self.exporter.export),
+            "export-again": lambda: self.checker.before(self.exporter.export_again),
             "quit": self.window.close,
             "undo": stack.undo,
             "redo": stack.redo,
@@ -257,10 +259,13 @@ class Workplace(QObject):
             self.panes.show_note()
             self.note.focus_first()
         elif wanted is self.findings:
-            self.panes.show_findings()
-            self.findings.list.setFocus()
+            self._to_findings()
         else:
             self.reader.setFocus()
+
+    def _to_findings(self) -> None:
+        self.panes.show_findings()
+        self.findings.list.setFocus()
 
     # Files and settings
 
