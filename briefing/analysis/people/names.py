@@ -133,14 +133,15 @@ def _after_bodies(reading: Reading) -> Iterator[tuple[int, int]]:
         if word != "of" or not index or not _calls(reading.words[index - 1]):
             continue
         body = index + 1 + (reading.words[index + 1 : index + 2] == ("the",))
-        if body + 2 >= len(reading.words) or not _is_country_or_acronym(reading.words[body]):
+        if body + 2 >= len(reading.words) or not is_country_or_acronym(reading.words[body]):
             continue
         last = _run(reading, body)
         if last > body + 1 and _is_name_word(reading.token(body + 1)) and not _is_body(reading.token(last)):
             yield body + 1, last
 
 
-def _is_country_or_acronym(word: str) -> bool:
+def is_country_or_acronym(word: str) -> bool:
+    """Estonia, OECD: what ends the body in a title, so that a name may follow."""
     return word in words("countries") or (len(word) > 1 and word.isupper())
 
 

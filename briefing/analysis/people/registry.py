@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.people.bodies import body_named
-from briefing.analysis.people.names import address_genders, is_title
+from briefing.analysis.people.names import address_genders, is_country_or_acronym, is_title
 from briefing.analysis.people.persons import Person, person_at
 from briefing.analysis.people.pronouns import Spoken, antecedent
 from briefing.analysis.people.roles import Role, role_words
@@ -156,7 +156,8 @@ class People:
         if person is None:
             return None
         between = self.text[role.end : start_in(person, mention)].strip(" ,—–").split()
-        return person if all(is_title(word) for word in between) else None
+        of_a_body = between[:1] == ["of"] and all(is_country_or_acronym(word) for word in between[1:] if word != "the")
+        return person if all(is_title(word) for word in between) or (of_a_body and len(between) > 1) else None
 
     def _described(self, head: Token, mention: Span, reading: Reading, spoken: Spoken | None) -> Resolved:
         """The minister, the ministry, the letter, a spokesman for the ministry."""

@@ -44,6 +44,8 @@ _KIN = frozenset(
 )
 _PORTFOLIO = frozenset({"minister", "ministers", "secretary", "commissioner", "tsar", "czar"})
 _EDGES = re.compile(r"^[Tt]he\s|['’]s?$")
+# Whose minister that is, the role does not say.
+_LANDS = frozenset({"country", "nation", "kingdom", "republic", "state", "city", "town", "region"})
 _PREPOSITIONS = frozenset({"of", "for", "at", "in", "on"})
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "rev", "hon"})
 _CAPITALISED = frozenset({"PROPN", "NOUN", "ADJ"})
@@ -91,6 +93,8 @@ def _named_body(entity: Entity, doc: Doc) -> str:
     """The body's name without article and possessive; "" for a portfolio: Transport Minister, Minister of Trade."""
     before = [doc[index].lower_ for index in range(max(0, entity.start - 2), entity.start)]
     after = doc[entity.end].lower_ if entity.end < len(doc) else ""
+    if entity.text.isupper():
+        return entity.text
     if after in _PORTFOLIO or _PORTFOLIO & {word.lower() for word in entity.text.split()}:
         return ""
     if len(before) == 2 and before[0] in _PORTFOLIO and before[1] in {"of", "for"}:
@@ -183,8 +187,11 @@ def _without_edge(reading: Reading, first: int, last: int) -> int:
 def _with_article(doc: Doc, first: int, last: int) -> int:
     """The article stays where it is the owner's: the project's chief engineer."""
     owner = next((index for index in range(first, last) if doc[index + 1].lower_ in {"'s", "’s", "'"}), None)
-    owned = owner is not None and doc[owner].pos_ == "NOUN" and first > 0 and doc[first - 1].lower_ == "the"
-    return first - 1 if owned else first
+    if owner is None or doc[owner].pos_ != "NOUN":
+        return first
+    if doc[owner].lower_ in _LANDS:
+        return owner + 2
+    return first - 1 if first > 0 and doc[first - 1].lower_ == "the" else first
 
 
 def _apposition(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:

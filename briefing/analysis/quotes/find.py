@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.attribute import Weighed, weigh_all
+from briefing.analysis.quotes.grammar import Source, says, source_of
 from briefing.analysis.quotes.marks import GLYPHS
 from briefing.analysis.quotes.weigh import likelihood, weights
 from briefing.model import Evidence, Quote, QuoteKind, Span
 
 if TYPE_CHECKING:
     from briefing.analysis.people import People, Resolved
+    from briefing.analysis.quotes.cues import Candidate
     from briefing.analysis.quotes.reading import Site
     from briefing.model import Article
 
@@ -27,12 +29,19 @@ def quotes_of(article: Article, people: People) -> Iterator[Quote]:
         if weighed.keeping <= 0:
             continue
         candidate = weighed.candidate
-        resolved = people.identify(candidate.head, candidate.naming, last, heard) if candidate is not None else None
+        resolved = _speaker(candidate, people.identify(candidate.head, candidate.naming, last, heard)) if candidate else None
         if resolved is not None and resolved.person is not None:
             last = replace(resolved, reading=weighed.sites[-1].reading.number)
         elif resolved is not None and resolved.is_it:
             heard = replace(resolved, reading=weighed.sites[-1].reading.number)
         yield _quote(article, weighed, resolved)
+
+
+def _speaker(candidate: Candidate, resolved: Resolved | None) -> Resolved | None:
+    """Things, and texts that do not say it: the missiles spur, the adverts run during “…”: they are nobody's voice."""
+    if resolved is None or resolved.person is not None or candidate.verb is None or says(candidate.verb):
+        return resolved
+    return None if source_of(candidate.head) in {Source.THING, Source.TEXT} else resolved
 
 
 def _quote(article: Article, weighed: Weighed, resolved: Resolved | None) -> Quote:

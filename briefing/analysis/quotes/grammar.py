@@ -29,6 +29,7 @@ class Source(StrEnum):
     NAME = "name"
     PRONOUN = "pronoun"  # he, she
     ROLE = "role"  # the minister
+    SOMEONE = "someone"  # a resident, the person
     BODY = "body"  # the ministry, Reuters
     PLURAL = "plural"  # they, we
     SPEAKER_HIMSELF = "I"
@@ -42,7 +43,7 @@ _PRONOUNS = {
     **dict.fromkeys(("they", "them", "we", "us", "you", "both", "others", "some", "many"), Source.PLURAL),
     **dict.fromkeys(("i", "me"), Source.SPEAKER_HIMSELF),
 }
-_LISTS = {"role-nouns": Source.ROLE, "nouns-of-saying": Source.TEXT, "organisation-nouns": Source.BODY}
+_LISTS = {"role-nouns": Source.ROLE, "person-nouns": Source.SOMEONE, "nouns-of-saying": Source.TEXT, "organisation-nouns": Source.BODY}
 _DASHES = frozenset({"—", "–", "--", ";"})
 
 
@@ -106,7 +107,8 @@ def _agent(children: list[Token], quoted: Container[int]) -> Token | None:
 
 def _patient(verb: Token, children: list[Token], quoted: Container[int]) -> Token | None:
     """For "Diaz was quoted as saying" and "asked about it, Diaz …" the one who is quoted or asked."""
-    if verb.lemma_ not in {"quote", "cite", "ask", "hear"}:
+    is_passive = any(child.dep_ == "auxpass" for child in children)  # the viewer is asked “…”: the question is not the viewer's
+    if verb.lemma_ not in _CITING and (is_passive or verb.lemma_ not in {"ask", "hear"}):
         return None
     return next((child for child in children if child.dep_ in _SUBJECTS and child.i not in quoted), None)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.grammar import says, source_of
 from briefing.analysis.quotes.pairing import Ending
+from briefing.analysis.quotes.reading import site_before
 from briefing.analysis.quotes.shape import WORD, comma_inside, large_words, word_before
 from briefing.assets import words
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _TITLING = frozenset({"named", "titled", "entitled", "nicknamed", "so-called"})
 _DATED_SOURCE = re.compile(r"\s*[—–-]\s*\S.{0,60}\b\d{4}\b")  # “Headline” — Newspaper, May 5, 2011
+_LONGEST_WORK = 8  # words in the title of a work
 _SIZES = (1, 2, 3, 4, 6, 8, 12, 20)
 
 
@@ -24,12 +26,26 @@ def is_no_quote(site: Site) -> bool:
     """Titles and names that say so, and headlines with their source: these are never someone's words."""
     if _DATED_SOURCE.match(site.followed_by) and site.outline.introduction in {"nothing", "mark"}:
         return True
+    if len(WORD.findall(site.words)) <= _LONGEST_WORK and _is_named_work(site):
+        return True
     if not site.outline.title:
         return False
     if site.introduced_by.isalnum() and word_before(site) in _TITLING:
         return True
     bare = site.words[-1:].isalnum() and not comma_inside(site)
     return len(large_words(site)) >= 3 and bare and site.outline.introduction not in {"colon", "nothing"}
+
+
+def _is_named_work(site: Site) -> bool:
+    """Programmes such as “…” and “…”, her favourite film is “…”."""
+    if site.gap.strip() in {"and", "or", ","} and site.segment is not site.reading.segments[0]:
+        return _is_named_work(site_before(site))
+    before = [site.reading.token(index) for index in site.before[-2:]]
+    if [token.lower_ for token in before] == ["such", "as"]:
+        return True
+    if not before or before[-1].lemma_ != "be" or not site.gap.strip():
+        return False
+    return any(child.dep_ == "nsubj" and child.lemma_ in words("nouns-of-works") for child in before[-1].children)
 
 
 def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> Iterator[str]:

@@ -132,6 +132,11 @@ def sites(reading: Reading) -> tuple[Site, ...]:
     return tuple(_site(reading, number) for number in range(len(reading.segments)))
 
 
+def site_before(site: Site) -> Site:
+    """The segment before this one in the same paragraph."""
+    return _site(site.reading, site.reading.segments.index(site.segment) - 1)
+
+
 def _site(reading: Reading, number: int) -> Site:
     segment, base, text = reading.segments[number], reading.span.start, reading.text
     start, end = segment.span.start - base, segment.span.end - base

@@ -53,6 +53,19 @@ SPEAKERS = {
     "full name later": ("“It is over,” Mr Hale said.\n\nThe court had ruled against Peter Hale.", ["Peter Hale"]),
     "the person in the quote does not speak": ("“Maria Lopez never called me back,” said Tom Reed.", ["Tom Reed"]),
     "unnamed": ("“We were told to leave at once,” said a spokesman for the ministry.", ["a spokesman for the ministry"]),
+    "unnamed, with a clause": (
+        "“Nobody asked us,” said one of the fishermen, who had come from the village of Lorn, where it rained.",
+        ["one of the fishermen"],
+    ),
+    "role first, name behind": (
+        "“The dredging will begin in March,” said the project’s chief engineer, Dr Anselm Okoro, who joined the authority in 2019.",
+        ["Anselm Okoro"],
+    ),
+    "head of a body, name behind": (
+        "This started, as the head of the OECD Angel Navarro has said, a “dramatic revolution” in taxes.",
+        ["Angel Navarro"],
+    ),
+    "it is the text that spoke": ("The letter says: “We are leaving today.” It adds: “We will not return.”", ["The letter"] * 2),
     "organisation": ("Acme Corp. reported a loss. “We expect to recover by spring,” the company said.", ["Acme Corp."]),
 }
 
@@ -70,11 +83,26 @@ def test_the_speaker(text: str, expected: list[str]) -> None:
         "The newspaper «Egemen» was founded in 1919.",
         "She said the robot, named “Better Idea of the North,” scored a point.",
         "On a new site, “The Great Northern Countdown”, Acme has begun a campaign.",
+        "The films will run during programmes such as ‘Lost in the garden’ and ‘9 Out of 12 Dogs.’",
+        "Her favourite film is “Running out of bread”, and she owns six cats.",
+        "The viewer is then asked ‘Confused by tax? Talk to us.’ The films will run for six weeks.",
         "“Document found on street not secret, say officials” — Canadian Press, August 15, 2008",
     ],
 )
 def test_titles_and_scare_quotes_are_no_quotes(text: str) -> None:
     assert not quotes_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I never saw the man,” others said.",
+        "“The door was open,” one told the newspaper.",
+        "“Nowhere to hide”: foreign missiles spur anxiety in the port.",
+    ],
+)
+def test_nobody_is_named_by_stand_ins_and_things(text: str) -> None:
+    assert [(quote.speaker, quote.evidence.check) for quote in quotes_in(text)] == [(None, True)]
 
 
 def test_a_quote_over_paragraphs_is_one_quote() -> None:
