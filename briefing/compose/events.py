@@ -11,7 +11,7 @@ from datetime import date
 from briefing.brief import Brief, Source
 from briefing.compose.context import EventItem, SentenceItem, StyleFields
 from briefing.compose.dates import day, printed
-from briefing.compose.source import folded, sentences, src
+from briefing.compose.source import folded, sentence_words, sentences, src
 from briefing.model import Article, BlockKind, Span
 
 _MONTHS = {name[:3].casefold(): n for n, name in enumerate(calendar.month_name) if name}
@@ -76,7 +76,7 @@ def _events(source: Source, style: StyleFields) -> Iterator[EventItem]:
                 date_iso=found.iso,
                 date_as_printed=folded(found.span.of(article.text)),
                 inferred=found.inferred,
-                text=folded(sentence.of(article.text)),
+                text=sentence_words(article, sentence),
                 future=bool(published and found.last and found.last > published),
                 src=src(source.key, article, found.span, sentence),
             )

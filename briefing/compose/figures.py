@@ -188,7 +188,7 @@ def _base(printed: str, base: str) -> str:
     """The base in words; nothing where the change itself already names it."""
     if not base:
         return "" if re.search(r"\b(?:than|from|over|compared|against|above|below)\b", printed) else "base not stated"
-    return "" if folded(base).casefold() in printed.casefold() else f"base: {folded(base)}"
+    return "" if folded(base).casefold() in printed.casefold() else f"compared with {folded(base)}"
 
 
 def _said_by(figure: Figure) -> str:

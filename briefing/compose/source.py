@@ -12,6 +12,7 @@ from briefing.model import Article, Block, Span
 _KNOWN: dict[int, tuple[tuple[Block, ...], list[int]]] = {}
 _MOST_KNOWN = 64
 _SPACE = re.compile(r"\s+")
+_LIST_MARK = re.compile(r"^(?:[-–—*•·‣▪◦]\s+)+")
 
 
 def folded(text: str) -> str:
@@ -52,10 +53,18 @@ def _starts(blocks: tuple[Block, ...]) -> list[int]:
 def _said(article: Article, span: Span, sentence: Span | None) -> str:
     """The sentence, or all the sentences that the range touches where it runs over several."""
     if sentence and sentence.contains(span):
-        return words(article, sentence)
+        return sentence_words(article, sentence)
     first = max(0, bisect_right(_starts(article.blocks), span.start) - 1)
     blocks = takewhile(lambda block: block.span.start < span.end, article.blocks[first:])
-    return " ".join(words(article, sentence_around(article, block, span)) for block in blocks if block.span.overlaps(span))
+    touched = (sentence_around(article, block, span) for block in blocks if block.span.overlaps(span))
+    return " ".join(sentence_words(article, each) for each in touched)
+
+
+def sentence_words(article: Article, sentence: Span) -> str:
+    """The words of a sentence, without the date line or the mark of a list before them."""
+    dateline = article.dateline.span if article.dateline else Span(0, 0)
+    start = dateline.end if sentence.overlaps(dateline) and dateline.end < sentence.end else sentence.start
+    return _LIST_MARK.sub("", words(article, Span(start, sentence.end)), count=1)
 
 
 _END = re.compile(r"[.!?…][»”\"'’)\]]*\s+(?=[«“\"'‘(\[]*[A-ZÀ-ÞЀ-Я0-9])")

@@ -14,6 +14,7 @@ from briefing.compose.source import folded, src
 from briefing.model import Article, BlockKind, Span
 
 Item = TypeVar("Item", FigureItem, QuoteItem)
+LONGEST_INITIALS = 5  # letters: CNBC and TASS are initials, REUTERS is a name in capitals
 SHORT_HASH = 8  # characters of the SHA-256 that are printed
 _HOUR = re.compile(r"\b[0-2]?\d:[0-5]\d\b")
 
@@ -61,7 +62,8 @@ def _headline(article: Article) -> Span:
 def outlet(article: Article) -> str:
     """The outlet, or the agency of the date line."""
     agency = article.dateline.agency if article.dateline else ""
-    return folded(article.outlet) or _lowered(folded(agency))
+    name = folded(article.outlet) or folded(agency)
+    return _lowered(name) if len(name) > LONGEST_INITIALS else name
 
 
 def place(article: Article) -> str:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from templates.source.common import FOOTER, HEADER, analyst, figures_table, fragments, heading, identification, sources, speakers
+from templates.source.common import (
+    FOOTER,
+    HEADER,
+    analyst,
+    figures_table,
+    filled,
+    fragments,
+    heading,
+    identification,
+    sources,
+    speakers,
+)
 from templates.source.markup import each, paragraph, when
 from templates.source.package import Source
 
 _BLOCK = identification(
     ("To", '{{ note.to|join_and or "–" }}', "Date", '{{ note.date or "–" }}'),
     ("From", '{{ note.sender or "–" }}', "Information as of", '{{ note.as_of or "–" }}'),
-    ("Copy", '{{ note.copy_to|join_and or "–" }}', "Action", '{{ note.action or "None – for information" }}'),
-    optional=(
-        "note.deadline",
-        ("Ref.", '{{ note.reference or "–" }}', "Deadline", '{{ note.deadline or "–" }}'),
-    ),
+    ("Action", '{{ note.action or "None – for information" }}', *filled("reference", "Reference")),
+    ("note.copy_to or note.deadline", (*filled("copy_to", "Copy"), *filled("deadline", "Deadline"))),
 )
 _BODY = (
     paragraph("BNTitle", '{{ note.title or "Briefing note – for information" }}'),

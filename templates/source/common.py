@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from templates.source.markup import (
     cell,
     control_row,
     each,
+    either,
     item_table,
     page_field,
     paragraph,
@@ -45,17 +48,30 @@ IMPRINT = paragraph(
 )
 
 
-def identification(*rows: tuple[str, str, str, str], optional: tuple[str, tuple[str, str, str, str]] | None = None) -> str:
-    """The block of labels and fields in two columns; the optional row stands only under its condition."""
+Labels = tuple[str, str, str, str]  # a label and its field, and another label and its field
+Optional = tuple[str, Labels]  # the condition under which a row stands
+
+
+def identification(*rows: Labels | Optional) -> str:
+    """The block of labels and fields in two columns; an optional row stands only under its condition."""
     widths = (900, 3900, 1500, WIDTH - 6300)
-    lines = [_labels(widths, each_row) for each_row in rows]
-    if optional:
-        condition, fields = optional
-        lines += [control_row(f"{{%tr if {condition} %}}", widths), _labels(widths, fields), control_row("{%tr endif %}", widths)]
+    lines: list[str] = []
+    for each_row in rows:
+        if len(each_row) == 4:
+            lines.append(_labels(widths, each_row))
+        else:
+            condition, fields = each_row
+            opening, closing = (control_row(f"{{%tr {tag} %}}", widths) for tag in (f"if {condition}", "endif"))
+            lines += [opening, _labels(widths, fields), closing]
     return table("BNTablePlain", widths, lines, "Identification")
 
 
-def _labels(widths: tuple[int, ...], texts: tuple[str, ...]) -> str:
+def filled(field: str, label: str) -> tuple[str, str]:
+    """A label and its field that both stay empty where nothing was typed."""
+    return f"{{% if note.{field} %}}{label}{{% endif %}}", f"{{{{ note.{field}{'|join_and' if field == 'copy_to' else ''} }}}}"
+
+
+def _labels(widths: tuple[int, ...], texts: Labels) -> str:
     styles = ("BNLabel", "BNField", "BNLabel", "BNField")
     return row(*(cell(width, paragraph(style, text)) for width, style, text in zip(widths, styles, texts, strict=True)))
 
@@ -71,18 +87,33 @@ def analyst(field: str, title: str, style: str = "BNBody") -> str:
 
 
 def mark(item: str) -> str:
-    """The source mark of an item."""
-    return run(f" {{{{ {item}.src.text|unbroken }}}}", "BNMark")
+    """The source mark of an item; no line begins with it."""
+    return run(f"\u00a0{{{{ {item}.src.text|unbroken }}}}", "BNMark")
 
 
-def figures_table(loop: str = "f in figures", *, source: bool = True) -> str:
-    """Indicator, value, period, change, said by, source."""
-    widths = (2600, 1660, 1600, 1850, 1430, WIDTH - 9140)
-    texts = ("{{ f.subject|sentence }}", "", "{{ f.period }}", '{{ f.change or "–" }}', "{{ f.said_by_short }}")
-    cells = [paragraph("BNTable", text) for text in texts]
-    cells[1] = paragraph("BNTable", run("{{ f.value }}", "BNStrong"))
-    cells.append(paragraph("BNTable", run("{{ f.src.text|unbroken }}" if source else "¶{{ f.src.para }}", "BNMark")))
-    return item_table(widths, ("Indicator", "Value", "Period", "Change", "Said by", "Src"), loop, cells, "Key figures")
+# Whether no figure has a change: the column would hold nothing but dashes.
+_NO_CHANGE = 'figures|by("change", "")|length == figures|length'
+_COLUMNS = (
+    ("Indicator", "{{ f.subject|sentence }}{% if f.in_conflict %} (sources differ){% endif %}", "", 2550),
+    ("Value", "{{ f.value }}", "BNStrong", 1750),
+    ("Period", "{{ f.period|sentence }}", "", 1500),
+    ("Change", "{{ f.change|sentence or “–” }}", "", 1696),
+    ("Said by", "{{ f.said_by_short|sentence }}", "", 1600),
+    ("Source", "{{ f.src.text|unbroken }}", "BNMark", 770),
+)
+_WIDER = {"Indicator": 646, "Value": 350, "Period": 300, "Said by": 400}  # what the others gain where there is no change
+
+
+def figures_table() -> str:
+    """Indicator, value, period, change, said by, source; without the changes where there are none."""
+    without = [(name, text, style, width + _WIDER.get(name, 0)) for name, text, style, width in _COLUMNS if name != "Change"]
+    return either(_NO_CHANGE, _figures(without), _figures(_COLUMNS))
+
+
+def _figures(columns: Iterable[tuple[str, str, str, int]]) -> str:
+    heads, texts, styles, widths = zip(*columns, strict=True)
+    cells = [paragraph("BNTable", run(text, style)) for text, style in zip(texts, styles, strict=True)]
+    return item_table(widths, heads, "f in figures", cells, "Key figures")
 
 
 def speakers(loop: str = "s in quotes_by_speaker") -> str:
@@ -92,7 +123,7 @@ def speakers(loop: str = "s in quotes_by_speaker") -> str:
     resolved = run("{% if q.resolved_from %} (source: “{{ q.resolved_from }}”){% endif %}", "BNMark")
     return each(
         loop,
-        paragraph("BNSpeaker", run("{{ s.speaker }}", "BNStrong"), run(role, "BNRole")),
+        paragraph("BNSpeaker", run("{{ s.speaker|sentence }}", "BNStrong"), run(role, "BNRole")),
         each("q in s.quotes", paragraph("BNQuote", run("{{ q.marked }}"), mark("q"), resolved), style="BNQuote"),
         style="BNSpeaker",
     )
@@ -104,7 +135,7 @@ def fragments(loop: str = "q in partial_quotes") -> str:
         "BNQuote",
         run("In fragments: ", "BNRole"),
         run(f"{{% for {loop} %}}{{{{ q.marked }}}} ({{{{ q.speaker }}}})"),
-        run(" {{ q.src.text|unbroken }}", "BNMark"),
+        run("\u00a0{{ q.src.text|unbroken }}", "BNMark"),
         run("{% if not loop.last %}; {% endif %}{% endfor %}"),
     )
 

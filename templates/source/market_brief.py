@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from templates.source.common import FOOTER, HEADER, WIDTH, analyst, fragments, heading, identification, sources, speakers
-from templates.source.markup import each, item_table, paragraph, run, when
+from templates.source.common import (
+    FOOTER,
+    HEADER,
+    analyst,
+    figures_table,
+    filled,
+    fragments,
+    heading,
+    identification,
+    sources,
+    speakers,
+)
+from templates.source.markup import each, paragraph, when
 from templates.source.package import Source
 
 _BLOCK = identification(
     ("To", '{{ note.to|join_and or "–" }}', "Date", '{{ note.date or "–" }}'),
     ("From", '{{ note.sender or "–" }}', "Data as of", '{{ note.as_of or "–" }}'),
-)
-_WIDTHS = (2500, 1900, 1500, 1900, 1230, WIDTH - 9030)
-_TABLE = item_table(
-    _WIDTHS,
-    ("Indicator", "Value", "Period", "Change and its base", "Said by", "Source"),
-    "f in figures",
-    (
-        paragraph("BNTable", "{{ f.subject|sentence }}{% if f.in_conflict %} (sources differ){% endif %}"),
-        paragraph("BNTable", run("{{ f.value }}", "BNStrong")),
-        paragraph("BNTable", "{{ f.period }}"),
-        paragraph("BNTable", "{{ f.change or “–” }}"),
-        paragraph("BNTable", "{{ f.said_by_short }}"),
-        paragraph("BNTable", run("{{ f.src.text|unbroken }}", "BNMark")),
-    ),
-    "Figures",
+    ("note.copy_to or note.reference", (*filled("reference", "Reference"), *filled("copy_to", "Copy"))),
 )
 _CONVERSIONS = paragraph(
     "BNImprint",
@@ -39,7 +36,7 @@ _BODY = (
         heading("Key points", "analyst"),
         each("k in note.key_points", paragraph("BNBullet", "{{ k }}"), style="BNBullet"),
     ),
-    when("figures", heading("Figures", style="BNHeadingTable"), _TABLE, _CONVERSIONS),
+    when("figures", heading("Figures", style="BNHeadingTable"), figures_table(), _CONVERSIONS),
     when("quotes", heading("Who said what"), speakers(), when("partial_quotes", fragments(), style="BNQuote")),
     analyst("background", "Background"),
     analyst("outlook", "Outlook"),

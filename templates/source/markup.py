@@ -46,6 +46,12 @@ def when(condition: str, *content: str, style: str = "BNBody") -> str:
     return paragraph(style, f"{{%p if {condition} %}}") + "".join(content) + paragraph(style, "{%p endif %}")
 
 
+def either(condition: str, first: str, second: str, style: str = "BNBody") -> str:
+    """One of two: the first where a condition holds, the second where it does not."""
+    marks = [paragraph(style, f"{{%p {tag} %}}") for tag in (f"if {condition}", "else", "endif")]
+    return f"{marks[0]}{first}{marks[1]}{second}{marks[2]}"
+
+
 def each(loop: str, *content: str, style: str = "BNBody") -> str:
     """Paragraphs that are repeated: ``each("q in quotes", …)``."""
     return paragraph(style, f"{{%p for {loop} %}}") + "".join(content) + paragraph(style, "{%p endfor %}")

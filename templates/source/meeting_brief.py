@@ -7,6 +7,7 @@ from templates.source.common import (
     HEADER,
     analyst,
     figures_table,
+    filled,
     fragments,
     heading,
     identification,
@@ -20,15 +21,20 @@ from templates.source.package import Source
 _BLOCK = identification(
     ("For", '{{ note.to|join_and or "–" }}', "Date", '{{ note.date or "–" }}'),
     ("From", '{{ note.sender or "–" }}', "Information as of", '{{ note.as_of or "–" }}'),
-    ("Copy", '{{ note.copy_to|join_and or "–" }}', "Action", '{{ note.action or "For the meeting" }}'),
+    ("note.copy_to or note.action", (*filled("copy_to", "Copy"), *filled("action", "Action"))),
 )
 _PEOPLE = item_table(
-    (3000, 4300, 1500, 1066),
-    ("Name", "Role", "Quotes here", "Source"),
+    (3000, 4700, 1000, 1166),
+    ("Name", "Role", "Quotes", "Source"),
     "p in people",
     (
-        paragraph("BNTable", run("{{ p.name }}", "BNStrong")),
-        paragraph("BNTable", "{{ p.title or “–” }}{% if p.organisation %}, {{ p.organisation }}{% endif %}"),
+        paragraph("BNTable", run("{{ p.name|sentence }}", "BNStrong")),
+        paragraph(
+            "BNTable",
+            "{{ p.title|sentence }}{% if p.title and p.organisation and p.organisation not in p.title %}, {% endif %}",
+            "{% if p.organisation and p.organisation not in p.title %}{{ p.organisation }}{% endif %}",
+            "{% if not p.title and not p.organisation %}Not stated{% endif %}",
+        ),
         paragraph("BNTable", "{{ p.quote_count }}"),
         paragraph("BNTable", run("{{ p.src.text|unbroken }}", "BNMark")),
     ),

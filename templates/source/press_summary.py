@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from templates.source.common import FOOTER, HEADER, analyst, heading, identification, mark, sources
+from templates.source.common import FOOTER, HEADER, analyst, filled, heading, identification, mark, sources
 from templates.source.markup import each, paragraph, run, when
 from templates.source.package import Source
 
 _BLOCK = identification(
-    ("Edition", '{{ note.issue_number or "–" }}', "Date", '{{ note.date or "–" }}'),
-    ("To", '{{ note.to|join_and or "–" }}', "Articles", "{{ note.article_count }}"),
+    ("To", '{{ note.to|join_and or "–" }}', "Date", '{{ note.date or "–" }}'),
+    ("From", '{{ note.sender or "–" }}', "Articles", "{{ note.article_count }}"),
+    ("note.issue_number or note.copy_to", (*filled("copy_to", "Copy"), *filled("issue_number", "Edition"))),
 )
 _GLANCE = each(
     "a in articles",
-    paragraph("BNBullet", run("{{ a.title }}", "BNStrong"), run(" – {{ a.outlet or “outlet not stated” }}", "BNRole")),
+    paragraph("BNBullet", run("{{ a.title }}", "BNStrong"), run("{% if a.outlet %}, {{ a.outlet }}{% endif %}", "BNRole")),
     style="BNBullet",
 )
 _FIGURE = paragraph(
     "BNBullet",
     run("{{ f.subject|sentence }}: "),
     run("{{ f.value }}", "BNStrong"),
-    run("{% if f.period_stated %}, {{ f.period }}{% endif %}{% if f.change %}; change: {{ f.change }}{% endif %}"),
-    run(" – {{ f.said_by }}", "BNRole"),
+    run("{% if f.period_stated %}, {{ f.period }}{% endif %}{% if f.change %}; {{ f.change }}{% endif %}"),
+    run("{% if f.said_by_kind != “article” %} – {{ f.said_by }}{% endif %}", "BNRole"),
     mark("f"),
 )
 _QUOTE = paragraph(
     "BNQuote",
     run("{{ q.marked }}"),
-    run(" – {{ q.speaker }}{% if q.role %}, {{ q.role }}{% endif %}", "BNRole"),
+    run(" – {{ q.speaker|sentence }}{% if q.role %}, {{ q.role }}{% endif %}", "BNRole"),
     mark("q"),
 )
 _ARTICLE = each(
@@ -34,7 +35,7 @@ _ARTICLE = each(
     paragraph("BNSubheading", "[{{ a.n }}] {{ a.title }}"),
     paragraph(
         "BNMeta",
-        "{{ a.outlet or “outlet not stated” }}{% if a.author %} – {{ a.author }}{% endif %}",
+        "{{ a.outlet or “Outlet not stated” }}{% if a.author %}, {{ a.author }}{% endif %}",
         "{% if a.place %}, {{ a.place }}{% endif %}{% if a.published %}, {{ a.published }}{% endif %}",
     ),
     each("f in a.figures", _FIGURE, style="BNBullet"),

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from templates.source.common import FOOTER, HEADER, WIDTH, analyst, heading, mark, sources
-from templates.source.markup import cell, each, paragraph, row, run, table, when
+from templates.source.markup import cell, control_row, each, paragraph, row, run, table, when
 from templates.source.package import Source
 
+_WIDTHS = (1300, WIDTH - 1300)
 _LABELS = (
-    ("Reference", '{{ note.reference or "–" }}'),
-    ("From", '{{ note.sender or "–" }}'),
-    ("To", '{{ note.to|join_and or "–" }}'),
-    ("Copy", '{{ note.copy_to|join_and or "–" }}'),
-    ("Date", '{{ note.date or "–" }}'),
-    ("As of", '{{ note.as_of or "–" }}'),
+    ("Reference", "{{ note.reference }}", "note.reference"),
+    ("From", '{{ note.sender or "–" }}', ""),
+    ("To", '{{ note.to|join_and or "–" }}', ""),
+    ("Copy", "{{ note.copy_to|join_and }}", "note.copy_to"),
+    ("Date", '{{ note.date or "–" }}', ""),
+    ("As of", "{{ note.as_of }}", "note.as_of"),
 )
-_BLOCK = table(
-    "BNTablePlain",
-    (1300, WIDTH - 1300),
-    [row(cell(1300, paragraph("BNLabel", name)), cell(WIDTH - 1300, paragraph("BNField", text))) for name, text in _LABELS],
-    "Identification",
-)
+
+
+def _line(name: str, text: str, condition: str) -> str:
+    """A label and its field; under a condition where there is one."""
+    line = row(cell(_WIDTHS[0], paragraph("BNLabel", name)), cell(_WIDTHS[1], paragraph("BNField", text)))
+    if not condition:
+        return line
+    opening, closing = (control_row(f"{{%tr {tag} %}}", _WIDTHS) for tag in (f"if {condition}", "endif"))
+    return f"{opening}{line}{closing}"
+
+
+_BLOCK = table("BNTablePlain", _WIDTHS, [_line(*each_row) for each_row in _LABELS], "Identification")
 _BODY = (
     paragraph("BNTitle", '{{ note.title or "Reporting cable" }}'),
     _BLOCK,
@@ -28,7 +35,7 @@ _BODY = (
     when(
         "paragraphs",
         heading("Reporting", "the sources’ own sentences"),
-        each("p in paragraphs", paragraph("BNNumbered", run("{{ p.text }}"), mark("p")), style="BNNumbered"),
+        each("p in paragraphs", paragraph("BNNumbered", run("{{ p.text|sentence }}"), mark("p")), style="BNNumbered"),
     ),
     analyst("background", "Background"),
     analyst("comment", "Comment", "BNComment"),

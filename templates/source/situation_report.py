@@ -8,6 +8,7 @@ from templates.source.common import (
     WIDTH,
     analyst,
     figures_table,
+    filled,
     fragments,
     heading,
     identification,
@@ -19,9 +20,10 @@ from templates.source.markup import cell, control_row, each, item_table, paragra
 from templates.source.package import Source
 
 _BLOCK = identification(
-    ("Number", '{{ note.issue_number or "–" }}', "As of", '{{ note.as_of or "–" }}'),
-    ("Period", '{{ note.period or "–" }}', "Next report", '{{ note.next_date or "–" }}'),
-    ("To", '{{ note.to|join_and or "–" }}', "Contact", '{{ note.sender or "–" }}'),
+    ("To", '{{ note.to|join_and or "–" }}', "As of", '{{ note.as_of or "–" }}'),
+    ("Contact", '{{ note.sender or "–" }}', *filled("issue_number", "Number")),
+    ("note.period or note.next_date", (*filled("period", "Period"), *filled("next_date", "Next report"))),
+    ("note.copy_to or note.reference", (*filled("copy_to", "Copy"), *filled("reference", "Reference"))),
 )
 _STRIP_WIDTHS = (3300, WIDTH - 3300)
 _STRIP = table(
@@ -36,7 +38,9 @@ _STRIP = table(
                 paragraph("BNStripSubject", "{{ f.subject|sentence }}"),
                 paragraph(
                     "BNStripDetail",
-                    run("{{ f.period }}{% if f.change %}; {{ f.change }}{% endif %} – {{ f.said_by }}"),
+                    run("{% if f.period_stated %}{{ f.period|sentence }}{% else %}Period not stated{% endif %}"),
+                    run("{% if f.change %}; {{ f.change }}{% endif %}"),
+                    run("{% if f.said_by_kind != “article” %}; said by {{ f.said_by }}{% endif %}"),
                     mark("f"),
                 ),
             ),
@@ -45,16 +49,22 @@ _STRIP = table(
     ),
     "Lead figures",
 )
+_SAID_BY = "{% if v.said_by != “article” %}, {{ v.said_by }}{% endif %}"
 _CONFLICTS = item_table(
     (3400, 1900, WIDTH - 5300),
     ("Indicator", "Period", "Values"),
     "c in conflicts",
     (
         paragraph("BNTable", "{{ c.subject|sentence }}"),
-        paragraph("BNTable", "{{ c.period }}"),
+        paragraph("BNTable", "{{ c.period|sentence }}"),
         each(
             "v in c.values",
-            paragraph("BNTable", run("{{ v.value }}", "BNStrong"), run(" – {{ v.said_by }}"), mark("v")),
+            paragraph(
+                "BNTable",
+                run("{{ v.value }}", "BNStrong"),
+                run("{% if v.said_by != “article” %}, {{ v.said_by }}{% endif %}"),
+                mark("v"),
+            ),
             style="BNTable",
         ),
     ),

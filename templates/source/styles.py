@@ -90,12 +90,12 @@ class Paragraph:
 
 PARAGRAPHS = (
     Paragraph("BNTitle", "BN Title", 14.5, bold=True, colour=NAVY, after=5, line=1.0, keep_next=True, outline=0),
-    Paragraph("BNSubject", "BN Subject", 12.5, bold=True, before=5, after=1, line=1.05, keep_next=True),
+    Paragraph("BNSubject", "BN Subject", 12.5, bold=True, before=7, after=1, line=1.05, keep_next=True),
     Paragraph(
-        "BNHeading", "BN Heading", 8, bold=True, colour=NAVY, before=5, after=2, caps=True, spacing=0.5,
+        "BNHeading", "BN Heading", 8, bold=True, colour=NAVY, before=6, after=2, caps=True, spacing=0.5,
         rule="bottom", keep_next=True, outline=1, line=1.0,
     ),
-    Paragraph("BNHeadingTable", "BN Heading Table", after=2, before=5, based_on="BNHeading", like_base=True, keep_next=True),
+    Paragraph("BNHeadingTable", "BN Heading Table", after=2.5, before=6, based_on="BNHeading", like_base=True, keep_next=True),
     Paragraph("BNSubheading", "BN Subheading", 9.5, bold=True, colour=INK, before=5, after=2, keep_next=True, outline=2),
     Paragraph("BNBody", "BN Body", after=3),
     Paragraph("BNNumbered", "BN Numbered", after=4, left=22, hanging=22, bullet=2),
@@ -105,7 +105,7 @@ PARAGRAPHS = (
     Paragraph("BNComment", "BN Comment", after=2, left=8, rule="left"),
     Paragraph("BNSource", "BN Source", 7.5, colour=INK, after=1.5, left=16, hanging=16, line=1.0),
     Paragraph("BNImprint", "BN Imprint", 7, italic=True, colour=GREY, before=2, line=1.0),
-    Paragraph("BNTable", "BN Table", 8, before=0.6, after=0.6, line=1.0),
+    Paragraph("BNTable", "BN Table", 8, before=0.7, after=0.7, line=1.0),
     Paragraph("BNTableHead", "BN Table Head", 7.5, bold=True, colour=NAVY, before=1.5, after=1.5, line=1.0, keep_next=True),
     Paragraph("BNTick", "BN Tick", 11, align="center", line=1.0),
     Paragraph("BNMeta", "BN Meta", 8, colour=GREY, after=2, keep_next=True),

@@ -26,15 +26,18 @@ def _items(loop: str, name: str, shown: str, title: str) -> str:
     return item_table(_WIDTHS, _HEADS, loop, cells, title)
 
 
-_FIGURE = paragraph("BNTable", run("{{ f.value }}", "BNStrong"), run(" – {{ f.subject }}")) + paragraph(
+_FIGURE = paragraph("BNTable", run("{{ f.value }}", "BNStrong"), run(" · {{ f.subject|sentence }}")) + paragraph(
     "BNTable",
-    "{{ f.period }}{% if f.change %}; {{ f.change }}{% endif %}; {{ f.said_by }} ({{ f.said_by_kind }})",
+    "{% if f.period_stated %}{{ f.period|sentence }}{% else %}Period not stated{% endif %}",
+    "{% if f.change %}; {{ f.change }}{% endif %}; ",
+    "{% if f.said_by_kind == “article” %}the article’s own words{% else %}said by {{ f.said_by }}{% endif %}",
+    "{% if f.said_by_kind == “quoted” or f.said_by_kind == “reported” %} ({{ f.said_by_kind }}){% endif %}",
     "{% if f.edited %}; edited by the analyst{% endif %}{% if f.doubt %}; doubt: {{ f.doubt }}{% endif %}",
     "{% if f.note %}; {{ f.note }}{% endif %}",
 )
 _QUOTE = paragraph("BNTable", "{{ q.marked }}") + paragraph(
     "BNTable",
-    run("{{ q.speaker }}", "BNStrong"),
+    run("{{ q.speaker|sentence }}", "BNStrong"),
     run("{% if q.role %}, {{ q.role }}{% endif %}{% if q.resolved_from %}; from “{{ q.resolved_from }}”{% endif %}"),
     run("{% if q.partial %}; fragment{% endif %}{% if q.trimmed %}; trimmed{% endif %}"),
     run("{% if q.inserted %}; words put in{% endif %}{% if q.edited %}; edited by the analyst{% endif %}"),

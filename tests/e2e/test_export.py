@@ -70,10 +70,10 @@ def test_note_says_what_was_kept(tmp_path: Path, brief: Brief) -> None:
     assert "23.3 billion tenge ($49 million)" in said
     assert "Anna Holt, Mayor, Port Ellen" in said
     assert (
-        "“We will build a second terminal, and we will build it here. It will pay for itself.” [1\u00a0¶5] (source: “Holt”)"
+        "“We will build a second terminal, and we will build it here. It will pay for itself.”\u00a0[1\u00a0¶5] (source: “Holt”)"
         in said
     )
-    assert "In fragments: “a bold decision” (Thomas Reed) [1\u00a0¶7]" in said
+    assert "In fragments: “a bold decision” (Thomas Reed)\u00a0[1\u00a0¶7]" in said
     assert said[said.index("A record.") :][:2] == ["A record.", "A second terminal is coming."]
     assert any(line.startswith("Extracted by rules; no text was generated.") for line in said)
 
@@ -81,6 +81,25 @@ def test_note_says_what_was_kept(tmp_path: Path, brief: Brief) -> None:
 def test_heading_vanishes_with_its_empty_list(tmp_path: Path) -> None:
     content = export(Brief(), NOTE, tmp_path / "note.docx").path.read_bytes()
     assert not {"Key figures", "What was said", "Sources"} & set(lines(content))
+
+
+@pytest.mark.parametrize(("kept", "column"), [("nearly 30,000 jobs", False), ("8.9 million tons", True)])
+def test_column_of_changes_stands_only_where_there_is_one(tmp_path: Path, kept: str, *, column: bool) -> None:
+    brief = harbour().brief()
+    text = brief.sources[0].article.text
+    others = [finding.id for finding in brief.findings if finding.span.of(text) not in kept]
+    content = export(review.drop(brief, *others), NOTE, tmp_path / "note.docx").path.read_bytes()
+    assert ("Change" in lines(content)) is column
+
+
+@pytest.mark.parametrize("info", templates(), ids=lambda info: info.id)
+def test_labels_of_optional_fields_stand_only_with_their_fields(tmp_path: Path, brief: Brief, info: TemplateInfo) -> None:
+    optional = {"Copy", "Reference", "Deadline", "Period", "Next report", "Number", "Edition"}
+    bare = lines(export(harbour().brief(), info.path, tmp_path / "note.docx").path.read_bytes())
+    assert not optional & set(bare[: bare.index("Sources")]) - {"Period"}  # a column of the table is called that as well
+    typed = review.set_header(brief, {"reference": "BN-1", "copy_to": "Registry", "issue_number": "7"})
+    said = lines(export(typed, info.path, tmp_path / "note.docx").path.read_bytes())
+    assert ("Registry" in said) is (info.id != "verification-sheet")
 
 
 def test_properties_name_the_note(tmp_path: Path, brief: Brief) -> None:

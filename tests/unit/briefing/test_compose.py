@@ -12,7 +12,7 @@ from briefing.compose import compose, plain
 from briefing.compose.context import FigureItem, NoteContext
 from briefing.compose.dates import with_label
 from briefing.compose.figures import short_name
-from briefing.model import Amount, Span
+from briefing.model import Amount, Change, Direction, Span
 from tests.by_hand import HOLT, ByHand, article, harbour
 
 
@@ -184,6 +184,29 @@ def test_people_and_organisations_appear_once(context: NoteContext) -> None:
 
 def test_dated_sentences_are_in_order_of_time(context: NoteContext) -> None:
     assert [(e.date_iso, e.future) for e in context.events] == [("1998-10", False), ("2023", False), ("2024-05", True)]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("8.9 million tons", "It handled 8.9 million tons of cargo in 2023."),
+        ("12 ships", "shore power for up to 12 ships"),
+        ("-2.5 degrees", "-2.5 degrees were measured."),
+    ],
+)
+def test_sentence_goes_without_date_line_and_list_mark(words: str, sentence: str) -> None:
+    text = "Harbour traffic\n\nPORT ELLEN. Coastal News - It handled 8.9 million tons of cargo in 2023.\n\n"
+    by = ByHand(article(f"{text}- shore power for up to 12 ships\n\n-2.5 degrees were measured.\n"))
+    by.figure(words)
+    (item,) = compose(by.brief()).figures
+    assert item.src.sentence == sentence
+
+
+def test_base_of_a_change_is_named_in_words() -> None:
+    by = ByHand(article("Harbour traffic\n\nRevenue rose by 5% to $9 million against the plan.\n"))
+    by.figure("$9 million", change=Change(by.place("by 5%"), "rose by 5%", Direction.UP, base="the plan"))
+    (item,) = compose(by.brief()).figures
+    assert item.change == "+5%, compared with the plan"
 
 
 def test_background_is_older_than_a_year(context: NoteContext) -> None:
