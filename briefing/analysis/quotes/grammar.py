@@ -43,7 +43,12 @@ _PRONOUNS = {
     **dict.fromkeys(("they", "them", "we", "us", "you", "both", "others", "some", "many"), Source.PLURAL),
     **dict.fromkeys(("i", "me"), Source.SPEAKER_HIMSELF),
 }
-_LISTS = {"role-nouns": Source.ROLE, "person-nouns": Source.SOMEONE, "nouns-of-saying": Source.TEXT, "organisation-nouns": Source.BODY}
+_LISTS = {
+    "role-nouns": Source.ROLE,
+    "person-nouns": Source.SOMEONE,
+    "nouns-of-saying": Source.TEXT,
+    "organisation-nouns": Source.BODY,
+}
 _DASHES = frozenset({"—", "–", "--", ";"})
 
 

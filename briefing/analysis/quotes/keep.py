@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TITLING = frozenset({"named", "titled", "entitled", "nicknamed", "so-called"})
 _DATED_SOURCE = re.compile(r"\s*[—–-]\s*\S.{0,60}\b\d{4}\b")  # “Headline” — Newspaper, May 5, 2011
 _LONGEST_WORK = 8  # words in the title of a work
+_AND = re.compile(r"\W*(?:and|or|,)\W*")
 _SIZES = (1, 2, 3, 4, 6, 8, 12, 20)
 
 
@@ -38,14 +39,13 @@ def is_no_quote(site: Site) -> bool:
 
 def _is_named_work(site: Site) -> bool:
     """Programmes such as “…” and “…”, her favourite film is “…”."""
-    if site.gap.strip() in {"and", "or", ","} and site.segment is not site.reading.segments[0]:
+    if _AND.fullmatch(site.gap) and site.segment is not site.reading.segments[0]:
         return _is_named_work(site_before(site))
     before = [site.reading.token(index) for index in site.before[-2:]]
     if [token.lower_ for token in before] == ["such", "as"]:
         return True
-    if not before or before[-1].lemma_ != "be" or not site.gap.strip():
-        return False
-    return any(child.dep_ == "nsubj" and child.lemma_ in words("nouns-of-works") for child in before[-1].children)
+    is_after_be = len(before) > 1 and before[-1].lemma_ == "be" and site.introduced_by.isalnum()
+    return is_after_be and before[0].lemma_ in words("nouns-of-works")
 
 
 def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> Iterator[str]:

@@ -58,7 +58,7 @@ SPEAKERS = {
         ["one of the fishermen"],
     ),
     "role first, name behind": (
-        "“The dredging will begin in March,” said the project’s chief engineer, Dr Anselm Okoro, who joined the authority in 2019.",
+        "“The dredging will begin in March,” said the project’s chief engineer, Dr Anselm Okoro, who joined in 2019.",
         ["Anselm Okoro"],
     ),
     "head of a body, name behind": (
