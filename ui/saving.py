@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -35,6 +36,7 @@ class Saver(QObject):
         self._session, self._jobs, self._remembered, self._window = session, jobs, remembered, window
         self._key = new_key()
         self._kept: Brief | None = None  # what the last automatic save wrote
+        self._unsafe = False  # an automatic save failed, and that was said
         self._question: QMessageBox | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.keep)
@@ -66,16 +68,23 @@ class Saver(QObject):
             self._session.saved(path, brief)
             self._remembered.remember_file(path)
             self._forget()
+            self._unsafe = False
             self.saved.emit()
             if then:
                 then()
 
-        self._jobs.watch(self._jobs.in_thread(save_brief, brief, path), done, self._fail)
+        self._jobs.watch(self._jobs.in_thread(save_brief, brief, path), done, partial(self._fail_to_save, path, then))
+
+    def _fail_to_save(self, path: Path, then: Callable[[], object] | None, error: BaseException) -> None:
+        again = ("Try again", lambda: self._write(path, then))
+        self._tell(error, (again, ("Save as…", lambda: self.save_as(then))))
 
     def _fail(self, error: BaseException) -> None:
+        self._tell(error, ())
+
+    def _tell(self, error: BaseException, choices: tuple[tuple[str, Callable[[], object]], ...], topic: str = TOPIC) -> None:
         sentence, next_step = in_words(error)
-        choice = (("Save as…", self.save_as),)
-        self.message.emit(Message(f"{sentence} {next_step}".strip(), Kind.PROBLEM, choice, TOPIC))
+        self.message.emit(Message(f"{sentence} {next_step}".strip(), Kind.PROBLEM, choices, topic))
 
     def keep(self) -> None:
         """Keep the state of unsaved work, against a crash."""
@@ -83,7 +92,14 @@ class Saver(QObject):
         if brief is self._kept or not worth_keeping(self._session):
             return
         self._kept = brief
-        self._jobs.watch(self._jobs.in_thread(autosave, brief, self._key, self._session.path), lambda _: None)
+        self._jobs.watch(self._jobs.in_thread(autosave, brief, self._key, self._session.path), lambda _: None, self._fail_to_keep)
+
+    def _fail_to_keep(self, error: BaseException) -> None:
+        """Say it once, and try again as long as the work is not safe."""
+        self._kept = None
+        if not self._unsafe:
+            self._unsafe = True
+            self._tell(error, (("Save as…", self.save_as),), "autosave")
 
     def _forget(self) -> None:
         """Drop the automatic saves: they are in the file now, or not wanted."""

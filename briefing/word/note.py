@@ -30,7 +30,7 @@ def export(
 
     The same brief, template and ``generated`` give the same bytes. What was at ``target`` stays until the new file is whole.
     """
-    if target.exists() and not overwrite:
+    if not overwrite and target.exists():
         raise ExportError(
             f"“{target.name}” is there already.", f"Choose another name, such as “{target.stem} (2){target.suffix}”."
         )
