@@ -72,9 +72,20 @@ def readable(article: Article) -> tuple[Block, ...]:
     return tuple(block for block in article.blocks if block.included and block.kind in READ_KINDS)
 
 
+def without_dateline(article: Article, block: Block, text: str) -> str:
+    """A block's text with its dateline blanked: "SEOUL (Reuters) –" is no part of the sentence and spoils its parse."""
+    line = article.dateline
+    if line is None or not block.span.contains(line.span):
+        return text
+    start, end = line.span.start - block.span.start, line.span.end - block.span.start
+    return text[:start] + " " * (end - start) + text[end:]
+
+
 def read(article: Article, blocks: Iterable[Block]) -> Iterator[Passage]:
     """Each block with its parse, in order."""
     chosen = tuple(blocks)
-    texts = (_MISLEADING.sub(" ", block.span.of(article.text)).translate(_GLYPHS) for block in chosen)
+    texts = (
+        without_dateline(article, block, _MISLEADING.sub(" ", block.span.of(article.text)).translate(_GLYPHS)) for block in chosen
+    )
     for block, doc in zip(chosen, pipeline().pipe(texts), strict=True):
         yield Passage(block, doc)

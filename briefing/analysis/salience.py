@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.analysis.figures.cells import is_row
 from briefing.analysis.figures.features import Scene, content, features, scene_of, shown_elsewhere
 from briefing.assets import rows
 from briefing.model import Article, Block, BlockKind, Figure, FigureKind, Quote, QuoteKind
@@ -79,7 +80,12 @@ def best_figures(scene: Scene, figures: Sequence[Figure], judged: Sequence[Judge
             break
         block = scene.article.block_at(figure.span.start)
         number = block.number if block else 0
-        passed_over = is_slight(figure, block) or figure.repeats is not None or shown_elsewhere(scene, figure)
+        passed_over = (
+            is_slight(figure, block)
+            or is_headless(scene.article, figure, block)
+            or figure.repeats is not None
+            or shown_elsewhere(scene, figure)
+        )
         if not passed_over and crowd[number] < OF_A_PARAGRAPH:
             ticked.add(at)
             crowd[number] += 1
@@ -90,7 +96,14 @@ def is_slight(figure: Figure, block: Block | None) -> bool:
     """Whether a figure is of a kind that a note seldom needs, unless a headline has it: "54", "two hours", "three leaders"."""
     if block is not None and block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE):
         return False
+    if figure.amount.unit == "-" and figure.amount.high == 10 * figure.amount.value:
+        return True  # "millions watched"
     return figure.kind in (FigureKind.AGE, FigureKind.DURATION) or (figure.kind is FigureKind.COUNT and figure.amount.value < 13)
+
+
+def is_headless(article: Article, figure: Figure, block: Block | None) -> bool:
+    """Whether a figure stands in a table's row that does not say what it measures."""
+    return block is not None and not figure.subject and (block.kind is BlockKind.TABLE_ROW or is_row(block.span.of(article.text)))
 
 
 def speakers(quotes: Sequence[Quote]) -> Counter[str]:

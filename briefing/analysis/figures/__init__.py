@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.analysis.figures.cells import inside_cell, row_subject
 from briefing.analysis.figures.change import changed
 from briefing.analysis.figures.days import published_on
 from briefing.analysis.figures.doubt import doubt_of
 from briefing.analysis.figures.draft import Draft, Numeral, Reading
 from briefing.analysis.figures.hedges import hedged
 from briefing.analysis.figures.link import amount_of, is_conversion, linked, with_cents, with_repeats
-from briefing.analysis.figures.nouns import counted
 from briefing.analysis.figures.period import Setting, as_period, base_of, lasting, period_of
 from briefing.analysis.figures.phrases import printed
 from briefing.analysis.figures.reject import figures_only, kept
@@ -64,7 +64,7 @@ def drafted(reading: Reading, numerals: Sequence[Numeral]) -> list[tuple[Draft, 
     found: list[tuple[Draft, tuple[Amount, ...]]] = []
     for numeral in join_ranges(reading.text, numerals):
         previous = found[-1][0] if found else None
-        draft = sharing(reading, counted(reading, measured(reading, numeral)), [earlier for earlier, _ in found])
+        draft = sharing(reading, inside_cell(reading, measured(reading, numeral)), [earlier for earlier, _ in found])
         if not kept(reading, draft):
             continue
         draft = changed(reading, hedged(reading, draft), previous)
@@ -163,15 +163,6 @@ class Maker:
         if own.kind is SaidBy.ARTICLE and follows and person and self.source.kind is SaidBy.REPORTED:
             return replace(self.source, carried=True)
         return own
-
-
-def row_subject(reading: Reading, draft: Draft) -> Subject | None:
-    """In a table's row, the first cell that is no number."""
-    if reading.passage.block.kind is not BlockKind.TABLE_ROW or " | " not in reading.text:
-        return None
-    cells = [c.strip() for c in reading.text[: draft.start].split(" | ")]
-    named = [c for c in cells if any(ch.isalpha() for ch in c)]
-    return Subject(named[0], "first cell of its row") if named else None
 
 
 def place_of(reading: Reading, draft: Draft) -> str:

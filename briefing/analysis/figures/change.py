@@ -18,6 +18,8 @@ LEVEL_WORDS = frozenset(
 )
 STEPS = frozenset({"percentage", "percentage point", "basis point", "point", "count", "cent", "penny"})
 
+LANDING = re.compile(r"\sto\s(?:(?:a|about|around|nearly|almost|over|some)\s)*", re.IGNORECASE)
+
 
 @cache
 def directions(speech: str) -> dict[str, Direction]:
@@ -27,6 +29,8 @@ def directions(speech: str) -> dict[str, Direction]:
 
 def changed(reading: Reading, draft: Draft, previous: Draft | None = None) -> Draft:
     """The draft with its direction; a change's kind becomes CHANGE, a from–to pair's stays."""
+    if previous is not None and previous.direction and LANDING.fullmatch(reading.text[previous.full.end : draft.full.start]):
+        return draft  # "grew by $3 billion to $20 billion"
     for rule in RULES:
         direction = rule(reading, draft)
         if direction is not None:

@@ -17,6 +17,9 @@ LEADS_TO = re.compile(
     r"|amounting to|standing at)\s[\w\s]{0,24}"
     r"|(?:^|\s)(?:to|at)\s(?:a\s|an\s|about\s|some\s|around\s|nearly\s|almost\s|over\s)?(?:\w+ (?:high|low|record) of\s)?)$"
 )
+FORMER = re.compile(
+    r"\b(?:from|compared (?:with|to)|versus|against|than)\s(?:(?:a|an|about|some|around|nearly|just|the)\s)*$", re.IGNORECASE
+)
 SAME = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 
 
@@ -80,8 +83,15 @@ def is_level(figure: Figure) -> bool:
 def change_for(text: str, figures: Sequence[Figure], at: int) -> Change | None:
     """The change that belongs to a level: behind it, before it in the sentence, or of the same subject."""
     level = figures[at]
-    after = figures[at + 1] if at + 1 < len(figures) else None
-    if after is not None and is_change(after) and after.sentence == level.sentence and follows(text, level, after):
+    if is_former(text, level):
+        return None
+    after = next((f for f in figures[at + 1 : at + 3] if not is_former(text, f)), None)
+    if (
+        after is not None
+        and is_change(after)
+        and after.sentence == level.sentence
+        and follows(text, nearest(figures, after), after)
+    ):
         return as_change(text, [after])
     before = leading_changes(figures, at)
     if before and gap(before[-1], level) <= LINKING and (leads(text, before[-1], level) or alike(before[-1], level)):
@@ -89,6 +99,16 @@ def change_for(text: str, figures: Sequence[Figure], at: int) -> Change | None:
     if after is not None and is_change(after) and after.sentence == level.sentence and alike(after, level):
         return as_change(text, [after])
     return None
+
+
+def is_former(text: str, level: Figure) -> bool:
+    """Whether a level is where a change began: "fell 4% from $44.1 million" says nothing of how that sum came about."""
+    return bool(FORMER.search(text[max(0, level.span.start - 40) : level.span.start]))
+
+
+def nearest(figures: Sequence[Figure], change: Figure) -> Figure:
+    """The figure before a change: its level, or where the level came from: "to $20 billion from $14 billion, up 38%"."""
+    return figures[figures.index(change) - 1]
 
 
 def leading_changes(figures: Sequence[Figure], at: int) -> list[Figure]:
@@ -102,8 +122,9 @@ def leading_changes(figures: Sequence[Figure], at: int) -> list[Figure]:
 
 
 def is_change(figure: Figure) -> bool:
-    """Whether a figure tells how far something moved."""
-    return figure.amount.high is None and (figure.kind is FigureKind.CHANGE or bool(figure.base))
+    """Whether a figure tells how far something moved; a level that is compared with another is none."""
+    part = figure.kind in (FigureKind.SHARE, FigureKind.RATIO) and bool(figure.base)
+    return figure.amount.high is None and (figure.kind is FigureKind.CHANGE or part)
 
 
 def gap(first: Figure, second: Figure) -> int:

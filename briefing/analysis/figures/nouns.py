@@ -26,13 +26,6 @@ SHARING = re.compile(
 ANAPHOR = re.compile(r"\s(?:of (?:them|these|those|whom|which)\b|more\b(?! than)|others?\b)")
 
 OUT_OF = re.compile(r"\s(?:in|out of)\s", re.IGNORECASE)
-# Two spaces, a tab or a bar stand between the cells of a table.
-CELL = re.compile(r"\s{2,}|\t|\|")
-
-
-def broken(between: str) -> bool:
-    """Whether the border of a table's cell lies between a number and a word."""
-    return bool(CELL.search(between))
 
 
 def counted(reading: Reading, draft: Draft) -> Draft:
@@ -54,7 +47,7 @@ def out_of(reading: Reading, draft: Draft) -> Draft:
     """«nine out of 14 European bridges», «one in three pupils»: a share of the things that the second number counts."""
     last = reading.tokens(draft.numeral.start, draft.numeral.end)[-1]
     head = next_noun(reading, last.i + 1)
-    if head is None or broken(reading.text[draft.numeral.end : head.idx]):
+    if head is None:
         return draft
     found = with_noun(reading, draft, head)
     return replace(found, kind=FigureKind.SHARE, rule="out of what is counted")

@@ -85,7 +85,7 @@ def usable(reading: Reading, time: Time) -> bool:
 
 
 def of_other_clause(reading: Reading, draft: Draft, time: Time) -> bool:
-    """Whether a time stands in a clause without the figure: "the largest since it opened in 1964", "a report published in May"."""
+    """Whether a time stands in a clause without the figure: "the largest since it opened in 1964", "a study issued in May"."""
     figure = reading.of(draft).root
     for token in [word := reading.tokens(time.start, time.end).root, *word.ancestors]:
         if token == figure or token.is_ancestor(figure):

@@ -9,7 +9,7 @@ from functools import cache
 from briefing.analysis.figures.draft import Draft, Numeral, Reading, Style
 from briefing.analysis.figures.times import Time
 from briefing.assets import words
-from briefing.model import FigureKind, Span
+from briefing.model import BlockKind, FigureKind, Hedge, Span
 
 # "2-1 win", "lost 3-0", "4-4-2"; with a unit or a counted noun behind it the same dash is a range.
 SCORE = re.compile(r"(?<![\d.,$£€-])\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d.,]*\d|\s?%|-\w)")
@@ -178,7 +178,36 @@ def is_loose(reading: Reading, draft: Draft) -> bool:
     return draft.numeral.style is Style.WORDS and token.pos_ not in ("NUM", "ADJ", "NOUN", "DET")
 
 
-CHECKS: tuple[Callable[[Reading, Draft], bool], ...] = (is_named, is_idle_one, is_label, is_loose)
+def is_code(reading: Reading, draft: Draft) -> bool:
+    """Whether bare digits are a telephone number or the like: eight or more in a row, and nothing counted: "on 93228738"."""
+    printed = reading.text[draft.numeral.start : draft.numeral.end]
+    return draft.unit == "-" and not draft.numeral.sign and bool(re.fullmatch(r"\d{8,}", printed))
+
+
+def is_one_to_one(reading: Reading, draft: Draft) -> bool:
+    """Whether a number is half of a "1-to-1" or "1:1"."""
+    around = reading.text[max(0, draft.numeral.start - 6) : draft.numeral.end + 6]
+    return draft.numeral.value == 1 and bool(re.search(r"(?<![\w.])(?:1|one)[- ]?(?:to|on)[- ](?:1|one)(?![\w.])", around))
+
+
+def is_known_few(reading: Reading, draft: Draft) -> bool:
+    """Whether a small number only points at those already named: "the two leaders"; in a headline it may tell something."""
+    if reading.passage.block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE) or draft.numeral.style is not Style.WORDS:
+        return False
+    before = reading.text[: draft.numeral.start].lower()
+    small = draft.noun >= 0 and draft.kind is FigureKind.COUNT and draft.numeral.high is None and draft.numeral.value <= 10
+    return small and draft.hedge is Hedge.EXACT and bool(re.search(r"(?:^|\W)the\s$", before))
+
+
+CHECKS: tuple[Callable[[Reading, Draft], bool], ...] = (
+    is_named,
+    is_idle_one,
+    is_label,
+    is_loose,
+    is_code,
+    is_one_to_one,
+    is_known_few,
+)
 
 
 def kept(reading: Reading, draft: Draft) -> bool:

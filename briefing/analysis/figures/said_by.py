@@ -125,9 +125,11 @@ def reporting(reading: Reading, span: Span, sentence: TokenSpan, people: People)
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         if subject is None or not covers(reading, verb, span):
             continue
-        found = resolved(reading, noun_phrase(subject), people)
-        if found is not None:
-            return found
+        named_beside = next((c for c in subject.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        for mention in ([] if named_beside is None else [noun_phrase(named_beside)]) + [noun_phrase(subject)]:
+            found = resolved(reading, mention, people)
+            if found is not None:
+                return found
     return None
 
 
@@ -140,7 +142,29 @@ def covers(reading: Reading, verb: Token, span: Span) -> bool:
     reported = any(t.idx <= start < t.idx + len(t) for t in verb.subtree)
     if verb.lemma_ in NEEDS_CLAUSE and not any(c.dep_ == "ccomp" for c in verb.children) and verb.dep_ != "parataxis":
         return False
-    return reported or verb.dep_ in ("parataxis", "ROOT")
+    return (reported and not aside(reading, verb, start)) or (not reported and verb.dep_ in ("parataxis", "ROOT"))
+
+
+def aside(reading: Reading, verb: Token, start: int) -> bool:
+    """Whether a figure stands in a clause on where or to whom was spoken: "told reporters at a port where 700 people stood"."""
+    token = reading.tokens(start, start + 1)[0]
+    relative = False
+    while token.i not in (verb.i, token.head.i):
+        if token.head.i == verb.i:
+            return relative and (token.dep_ in ("npadvmod", "advmod", "advcl", "dative") or is_place(token))
+        relative = relative or token.dep_ == "relcl" or is_where(token)
+        token = token.head
+    return False
+
+
+def is_where(verb: Token) -> bool:
+    """Whether a clause opens with "where"."""
+    return any(c.lower_ == "where" for c in verb.lefts)
+
+
+def is_place(token: Token) -> bool:
+    """Whether a preposition or its object says where something was said, and not of what."""
+    return token.dep_ == "prep" and token.lower_ not in ("of", "about", "on", "that", "to", "as")
 
 
 def noun_phrase(head: Token) -> TokenSpan:

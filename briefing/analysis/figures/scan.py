@@ -65,6 +65,8 @@ def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:
     if low.sign and high.sign and not squeezed(low.sign).endswith(squeezed(high.sign)):
         return None
     before = text[max(0, low.outer - 40) : low.outer]
+    if match["word"].lower() == "to" and lands(before, low, high):
+        return None
     if not joins(
         match["word"].strip("-").lower() or "-",
         (match["unit"] or "").strip(),
@@ -102,6 +104,12 @@ def plain_range(unit: str, before: str, after: str) -> bool:
     if unit:
         return not MOVED.search(before) and after.lstrip(" -").lower().startswith(unit.lower()[:4])
     return not MOVED.search(before) or before.endswith("by ")
+
+
+def lands(before: str, low: Numeral, high: Numeral) -> bool:
+    """Whether "to" leads from a step to where it ended: "grew by $3 billion to $20 billion", not "by 1 to 1.5 degrees"."""
+    moved = MOVED.search(before) is not None and bool(re.search(r"\bby\s(?:\w+\s){0,2}$", before))
+    return moved and (bool(low.sign and high.sign) or high.value >= 4 * low.value > 0)
 
 
 def shorter(low: Numeral, high: Numeral) -> bool:

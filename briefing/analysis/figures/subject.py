@@ -99,6 +99,7 @@ def n_of(view: View) -> list[Token]:
     for word in view.reading.doc[last.i + 1 : last.i + 3]:
         if word.lower_ == "of":
             objects = [c for c in word.children if c.dep_ in ("pobj", "pcomp") and c.pos_ in (*NOUNS, "PRON", "ADJ", "VERB")]
+            objects = [c for c in objects if not dated(c)]
             if objects and objects[0].lower_ in ("these", "those", "them", "which", "whom"):
                 return [*named_before(view), *predicate(view, view.root)]
             if objects and objects[0].lower_ not in PRONOUNS | {"all"}:

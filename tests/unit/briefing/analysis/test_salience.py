@@ -72,6 +72,17 @@ def test_a_long_text_has_at_most_a_dozen_figures_ticked() -> None:
     assert sum(s.suggested for s in rank(article, figures_of(article), ())) == 12
 
 
+UNTICKED = ["Millions watched the match.", "120 | 300 | 450", "12 500   300 000   450 000"]
+
+
+@pytest.mark.parametrize("text", UNTICKED)
+def test_bare_millions_and_rows_without_a_head_are_not_ticked(text: str) -> None:
+    article = article_of("A visit to Moscow", text)
+    figures = figures_of(article)
+    assert figures
+    assert not any(s.suggested for s in rank(article, figures, ()))
+
+
 def test_reasons_are_given_in_words() -> None:
     article = article_of("Trade hits record", "Trade reached $24.5 billion.")
     (one,) = rank(article, figures_of(article), ())

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefing.analysis.figures import find_figures
 from briefing.analysis.pipeline import read
 from briefing.model import (
@@ -105,6 +107,64 @@ def test_a_dateline_is_no_subject() -> None:
     article = Article(text, (Block(BlockKind.BODY, Span(0, len(text)), 1),), dateline=Dateline(Span(0, 18), "MEXICO CITY", "AP"))
     (figure,) = find_figures(article, tuple(read(article, article.blocks)), (), Nobody())
     assert figure.subject == "Mexico’s economy"
+
+
+DATELINED = [
+    ("SEOUL (Reuters) – ", "South Korea's exports rose 3% in January.", "South Korea's exports"),
+    ("BRENNICK, March 3 (Coast Wire) - ", "Shares fell 4% on Monday.", "Shares"),
+    ("OSTERBY – ", "Inflation slowed to 2.1 percent in May.", "Inflation"),
+]
+
+
+@pytest.mark.parametrize(("dateline", "sentence", "subject"), DATELINED)
+def test_a_datelines_place_and_agency_are_never_measured(dateline: str, sentence: str, subject: str) -> None:
+    text = dateline + sentence
+    line = Dateline(Span(0, len(dateline.rstrip())), dateline.split(",", maxsplit=1)[0])
+    article = Article(text, (Block(BlockKind.BODY, Span(0, len(text)), 1),), dateline=line)
+    (figure,) = find_figures(article, tuple(read(article, article.blocks)), (), Nobody())
+    assert (figure.subject, figure.said_by) == (subject, None)
+    assert figure.span.of(text)[0].isdigit()
+
+
+def test_a_crowd_outside_is_the_articles_own(figures: Find) -> None:
+    text = "The union's chair, Rosa Thorne, told reporters outside the office, where about 700 people had gathered."
+    (figure,) = figures(text, people={"Rosa Thorne": Speaker("Rosa Thorne"), "The union's chair": Speaker("Rosa Thorne")})
+    assert figure.said_by_kind is SaidBy.ARTICLE
+
+
+def test_what_is_told_in_a_place_is_reported(figures: Find) -> None:
+    (figure,) = figures("Pavel Rusnak told reporters in Oslo that 40 trucks had arrived.", people={"Pavel Rusnak": TOKAYEV})
+    assert figure.said_by_kind is SaidBy.REPORTED
+
+
+CHANGES = [
+    # The text, then the change linked to each of its figures.
+    ("Profit fell 15% to €37.5 million from €44.1 million.", ["", "fell 15%", ""]),
+    ("Exports rose to $20 billion from $14.5 billion, up 38%.", ["up 38%", "", ""]),
+    ("Exports grew by $3 billion to $20 billion.", ["", "grew by $3 billion"]),
+    ("Sales reached $20 billion, more than the $14.5 billion of last year.", ["", ""]),
+]
+
+
+@pytest.mark.parametrize(("text", "linked"), CHANGES)
+def test_a_linked_change_is_never_another_level(figures: Find, text: str, linked: list[str]) -> None:
+    assert [f.change.text if f.change else "" for f in figures(text)] == linked
+
+
+ROWS = [
+    # The row, then number and unit of each of its figures, then their subject.
+    ("North   12.5   300   4 million", [(12.5, "-"), (300, "-"), (4e6, "-")], "North"),
+    ("North | 120 | 300 | cars", [(120, "-"), (300, "-")], "North"),
+    ("Sales, tons  1 200  15  million cars", [(1200, "-"), (15, "-")], "Sales, tons"),
+    ("120 | 300 | 15 cars", [(120, "-"), (300, "-"), (15, "car")], ""),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts", "subject"), ROWS)
+def test_a_figure_stays_in_its_cell(figures: Find, text: str, amounts: list[tuple[float, str]], subject: str) -> None:
+    found = figures(text)
+    assert [(f.amount.value, f.amount.unit) for f in found] == amounts
+    assert {f.subject for f in found} == {subject}
 
 
 class Nobody:

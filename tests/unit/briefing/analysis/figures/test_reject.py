@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.model import Figure
+from briefing.analysis.figures import find_figures
+from briefing.analysis.pipeline import read
+from briefing.model import Article, Block, BlockKind, Figure, Span
 
 Find = Callable[..., tuple[Figure, ...]]
 
@@ -33,9 +35,27 @@ TRAPS = [
     "A faster 5G network is coming.",
     "The second half of the match was dull.",
     "It is the No. 1 browser.",
+    "It struck at 0307 GMT on Monday.",
+    "Call the office on 93228738 for details.",
+    "He spoke of a 1-to-1 exchange.",
+    "The two leaders met.",
+    "It unites the two countries, and both presidents smiled.",
+    "Talks between the two sides will resume.",
 ]
 
 
 @pytest.mark.parametrize("text", TRAPS)
 def test_what_is_no_figure_is_left_out(figures: Find, text: str) -> None:
     assert figures(text) == ()
+
+
+def test_a_headlines_few_are_figures() -> None:
+    text = "The two leaders meet"
+    article = Article(text, (Block(BlockKind.TITLE, Span(0, len(text)), 1),))
+    (figure,) = find_figures(article, tuple(read(article, article.blocks)), (), Nobody())
+    assert figure.amount.value == 2
+
+
+class Nobody:
+    def resolve(self, _mention: Span) -> None:
+        return None

@@ -1,0 +1,36 @@
+"""Rows of a table, as page and PDF print them: no figure runs from one cell into the next."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.analysis.figures.draft import Draft, Reading
+from briefing.analysis.figures.nouns import counted
+from briefing.analysis.figures.subject import Subject
+from briefing.model import BlockKind
+
+# A bar, a tab or two spaces stand between two cells.
+BORDER = re.compile(r"\s*\|\s*|\t+|(?<=\S)\s{2,}(?=\S)")
+CELLS = 3  # a paragraph with so many is a row
+
+
+def is_row(text: str) -> bool:
+    """Whether a paragraph is the row of a table."""
+    return len(BORDER.split(text.strip())) >= CELLS
+
+
+def inside_cell(reading: Reading, draft: Draft) -> Draft:
+    """The draft with the noun it counts, unless that stands in another cell."""
+    found = counted(reading, draft)
+    low = min(found.numeral.end, found.end)
+    return draft if BORDER.search(reading.text, low, found.end) else found
+
+
+def row_subject(reading: Reading, draft: Draft) -> Subject | None:
+    """In a table's row, the first cell that is no number; nothing where the row has no such cell."""
+    row = reading.passage.block.kind is BlockKind.TABLE_ROW or is_row(reading.text)
+    if not row or not BORDER.search(reading.text.strip()):
+        return None
+    cells = [c.strip() for c in BORDER.split(reading.original[: draft.start])]
+    named = [c for c in cells if any(ch.isalpha() for ch in c)]
+    return Subject(named[0], "first cell of its row") if named else Subject("", "a row without a head")
