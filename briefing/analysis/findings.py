@@ -9,6 +9,7 @@ from briefing.analysis.people import people_in
 from briefing.analysis.pipeline import Passage, read, readable
 from briefing.analysis.quotes import find_quotes
 from briefing.analysis.salience import rank
+from briefing.analysis.tables import with_heads
 from briefing.model import Article, Figure, Finding, Quote
 
 
@@ -21,7 +22,7 @@ def extract(article: Article, passages: Sequence[Passage], key: str) -> tuple[Fi
     """The findings in the paragraphs given, in text order; their ids begin with the article's key in the brief."""
     people = people_in(article, passages)
     quotes = find_quotes(article, passages, people)
-    figures = find_figures(article, passages, quotes, people)
+    figures = with_heads(article, find_figures(article, passages, quotes, people))
     contents: tuple[Figure | Quote, ...] = (*figures, *quotes)
     ranks = rank(article, figures, quotes)
     found = [
