@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
@@ -20,42 +18,25 @@ from rich.text import Text
 from briefing import __version__, review
 from briefing.brief import Brief
 from briefing.engine import Engine
-from briefing.errors import AnalysisError, ArticleError, BriefingError, ExportError, StorageError, TemplateError
 from briefing.listing import Row, as_csv, as_json, rows
 from briefing.model import Article
 from briefing.steps import Step
-from briefing.word.types import TemplateInfo
-
-EXIT_CODES: tuple[tuple[type[BriefingError], int], ...] = (
-    (ArticleError, 3),
-    (TemplateError, 4),
-    (ExportError, 5),
-    (AnalysisError, 6),
-    (StorageError, 7),
-)
-INTERRUPTED = 130
-PROGRAM_ERROR = 70
-
-_CODES_HELP = """
-**Exit codes:** 0 done · 2 the command was not understood · 3 an article cannot be read · 4 the template cannot be used ·
-5 the Word file cannot be written · 6 the analysis stopped · 70 an error in the program · 130 interrupted
-"""
+from briefing.template_commands import commands, template_path
+from briefing.terminal import CODES_HELP, PROGRAM_ERROR, answering, err, out
 
 _GLYPHS = {"figure": "#", "quote": "“"}
-_WIDTH = 120  # columns of a table that goes into a file or a pipe
 
 app = typer.Typer(
     name="briefing",
     help="From news articles to a Word briefing note: figures and quotes, each traceable to its paragraph. "
     "Without a command, **briefing** opens the window; **briefing FILE …** opens it on articles or a saved brief.",
-    epilog=_CODES_HELP,
+    epilog=CODES_HELP,
     rich_markup_mode="markdown",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-out = Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH)
-err = Console(stderr=True)
+app.add_typer(commands, name="templates")
 
 
 class Keep(StrEnum):
@@ -113,7 +94,7 @@ def compose(
     Example: **briefing compose monday.txt tuesday.txt -o week.docx --template weekly --keep all**
     """
     with answering(), Engine() as engine:
-        path = _template(engine, template)
+        path = template_path(engine, template)
         brief = read(engine, articles)
         if keep is Keep.ALL:
             brief = review.keep(brief, *(finding.id for finding in brief.findings))
@@ -149,34 +130,6 @@ def extract(
             print((as_json if output_format is Format.JSON else as_csv)(listed).rstrip("\n"))  # noqa: T201 - raw, for programs
 
 
-@app.command()
-def templates() -> None:
-    """List the Word templates there are.
-
-    Example: **briefing templates**
-    """
-    with answering(), Engine() as engine:
-        listing = Table("Name", "Title", "What it is for", "From", box=None, header_style="bold", pad_edge=False)
-        for info in engine.templates().result():
-            listing.add_row(info.id, info.name, Text(info.broken or info.description), info.kind)
-        out.print(listing)
-
-
-@contextmanager
-def answering() -> Iterator[None]:
-    """Whatever a person can act on becomes two lines and an exit code."""
-    try:
-        yield
-    except BriefingError as error:
-        err.print(Text(error.sentence, "bold red"))
-        if error.next_step:
-            err.print(Text(error.next_step))
-        raise typer.Exit(next((code for kind, code in EXIT_CODES if isinstance(error, kind)), 1)) from error
-    except KeyboardInterrupt as interruption:
-        err.print("Interrupted.")
-        raise typer.Exit(INTERRUPTED) from interruption
-
-
 def read(engine: Engine, places: Sequence[str]) -> Brief:
     """A brief of the articles in files or at addresses, with their findings; progress goes to the error output."""
     brief = Brief()
@@ -207,19 +160,6 @@ def _steps(engine: Engine, brief: Brief) -> Iterator[Step]:
     analysis = engine.analyse(source.article, source.key)
     while (step := analysis.submit_next()) is not None:
         yield step.result()
-
-
-def _template(engine: Engine, name: str) -> Path:
-    """A template's file by its name, or a file of the user's own."""
-    path = Path(name)
-    if path.suffix.lower() in (".docx", ".dotx"):
-        return path.absolute()
-    known: tuple[TemplateInfo, ...] = engine.templates().result()
-    for info in known:
-        if name.casefold() in (info.id.casefold(), info.name.casefold()):
-            return info.path
-    names = ", ".join(info.id for info in known)
-    raise TemplateError(f"There is no template “{name}”.", f"Choose one of: {names}.")
 
 
 def table(listed: Sequence[Row], brief: Brief) -> Table:

@@ -58,6 +58,12 @@ def find(name: str, mine: Path | None = None, team: Path | None = None) -> Templ
     raise TemplateError(f"There is no template “{name}”.", f"Known are {', '.join(info.id for info in known)}.")
 
 
+def read(path: Path) -> TemplateInfo:
+    """What the template in a file says about itself; TemplateError where it may not be used."""
+    admit(path)
+    return read_info(path, TemplateKind.MINE)
+
+
 def bring_in(source: Path, name: str = "", mine: Path | None = None) -> TemplateInfo:
     """One's own template from a Word file (.docx or .dotx); TemplateError where it may not be used."""
     content = admit(source, template=True)
