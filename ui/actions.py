@@ -52,6 +52,8 @@ ACTIONS = (
     Action("why", "&Why?", ("W",), "why", "Review", "Show the rule and the evidence", "finding"),
     Action("figure", "Mark selection as &figure", ("F",), "figure", "Review", "Add a figure of your own", "selection"),
     Action("quote", "Mark selection as &quote", ("Q",), "quote", "Review", "Add a quote of your own", "selection"),
+    Action("start-edge", "Move its s&tart", ("[",), "", "Review", "Move the finding’s start with the arrow keys", "finding"),
+    Action("end-edge", "Move its e&nd", ("]",), "", "Review", "Move the finding’s end with the arrow keys", "finding"),
     Action("up", "Move up in the note", ("Alt+Up",), "", "Review", "Earlier among the note's items of its kind", "finding"),
     Action("down", "Move down in the note", ("Alt+Down",), "", "Review", "Later among the note's items of its kind", "finding"),
     Action("keep-listed", "Keep all listed", ("Ctrl+Shift+K",), "", "Review", "Keep every finding in the list", "article"),

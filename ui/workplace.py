@@ -21,6 +21,7 @@ from ui.bars import Bars, Message
 from ui.beginning import Beginning
 from ui.checking import Checker
 from ui.dialogs.files import ask_open
+from ui.edges import Edges
 from ui.exporting import Exporter
 from ui.findings.panel import FindingsPanel
 from ui.jobs import in_words
@@ -61,6 +62,7 @@ class Workplace(QObject):
         self.reviewing = Reviewing(self.session, self.findings)
         self.beginning = Beginning(self.session, self.reader, self.findings, self.note)
         self.checker = Checker(self.session, self.bars, self._to_findings)
+        self.edges = Edges(self.session, self.jobs, self.reader, self.window.status.showMessage, self.window)
         self.handlers = self._handlers()
         self._connect_session()
         self._connect_parts()
@@ -150,6 +152,8 @@ class Workplace(QObject):
             "star": review.star,
             "figure": partial(self._mark, "figure"),
             "quote": partial(self._mark, "quote"),
+            "start-edge": partial(self.edges.choose, "start"),
+            "end-edge": partial(self.edges.choose, "end"),
             "up": partial(self.note.move_current, -1),
             "down": partial(self.note.move_current, 1),
             "keep-listed": partial(panel.decide_listed, Decision.KEPT),
