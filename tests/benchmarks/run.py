@@ -67,9 +67,7 @@ def score(*command: str) -> str:
 
 def quotes_table(sets: list[str], out: Path) -> None:
     """Detection, speaker and end-to-end figures of the quote sets."""
-    print(
-        "| quotes | gold | detection | speaker | end to end | person end to end | flagged |\n|---|---|---|---|---|---|---|"
-    )
+    print("| quotes | gold | detection | speaker | end to end | person end to end | flagged |\n|---|---|---|---|---|---|---|")
     for name in sets:
         gold = SHARED / "data" / "quotes" / f"{name}.jsonl"
         predicted = predict(gold, out / f"{name}.jsonl")
