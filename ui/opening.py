@@ -1,4 +1,4 @@
-"""How articles and briefs come into the window: files, drops, the clipboard, the sample."""
+"""How articles and briefs come into the window: files, drops, the clipboard, web addresses, the sample."""
 
 from __future__ import annotations
 
@@ -63,13 +63,27 @@ class Opener(QObject):
         """Open what was dropped or pasted: files, or text."""
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data else []
         text = data.text() if data else ""
+        address = address_in(data)
         if paths:
             self.open_paths(paths)
+        elif address:
+            self._offer(address)
         elif text.strip():
             self._open_text(text)
         else:
             choice = (("Open a file…", self.open_asked.emit),)
             self.message.emit(Message("The clipboard holds no text. Copy an article, then paste.", Kind.PROBLEM, choice, TOPIC))
+
+    def _offer(self, address: str) -> None:
+        """Ask before the network is used: an address may be meant as text, or be a private one."""
+        text = f"“{shortened(address)}” is a web address. Fetch its article from the network?"
+        self.message.emit(Message(text, Kind.QUESTION, (("Fetch it", partial(self.open_address, address)),), TOPIC))
+
+    def open_address(self, address: str) -> None:
+        """Fetch the article at a web address; only when a person asked for it."""
+        ask = bool(self._session.brief.sources)
+        self._begin(shortened(address))
+        self._jobs.watch(self._jobs.engine.fetch(address), partial(self._take, ask=ask), self._fail)
 
     def _open_text(self, text: str) -> None:
         ask = bool(self._session.brief.sources)
@@ -168,8 +182,20 @@ class Opener(QObject):
 
 def name_of(article: Article) -> str:
     """What an article is called in a sentence."""
-    name = article.title or article.origin.name or "The article"
+    return shortened(article.title or article.origin.name or "The article")
+
+
+def shortened(name: str) -> str:
+    """A name as it fits into a sentence."""
     return name if len(name) <= 60 else name[:59].rstrip() + "…"
+
+
+def address_in(data: QMimeData | None) -> str:
+    """The http(s) address that was dropped or pasted and nothing else with it, or ""."""
+    if data is None or len(data.text().split()) > 1:
+        return ""
+    given = (*(url.toString() for url in data.urls()), data.text().strip())
+    return next((each for each in given if each.lower().startswith(("http://", "https://"))), "")
 
 
 def remarks(article: Article) -> str:
