@@ -30,6 +30,7 @@ ACTIONS = (
     Action("new", "&New note", ("Ctrl+N",), "add", "File", "Begin a note without articles"),
     Action("open", "&Open…", ("Ctrl+O",), "open", "File", "Open articles or a brief"),
     Action("paste", "&Paste article", ("Ctrl+V",), "paste", "File", "Take the article from the clipboard, as text or as files"),
+    Action("address", "&Web address…", ("Ctrl+Shift+O",), "", "File", "Fetch an article from the web"),
     Action("sample", "Try the sa&mple article", (), "article", "File", "Open the article that comes with the program"),
     Action("save", "&Save", ("Ctrl+S",), "save", "File", "Save the brief, articles and decisions in it", "article"),
     Action("save-as", "Save &as…", ("Ctrl+Shift+S",), "", "File", "Save the brief under another name", "article"),

@@ -26,7 +26,7 @@ from ui.exporting import Exporter
 from ui.findings.panel import FindingsPanel
 from ui.jobs import in_words
 from ui.note.pane import NotePane
-from ui.opening import Opener, name_of
+from ui.opening import Opener, address_in, name_of
 from ui.panes import Panes
 from ui.reader.pane import ReaderPane
 from ui.reader.popup import SelectionPopup
@@ -130,6 +130,7 @@ class Workplace(QObject):
             "new": self._new,
             "open": self._open,
             "paste": lambda: self.opener.open_mime(QGuiApplication.clipboard().mimeData()),
+            "address": self._ask_address,
             "sample": self.opener.open_sample,
             "save": self.saver.save,
             "save-as": self.saver.save_as,
@@ -275,6 +276,11 @@ class Workplace(QObject):
 
     def _open(self) -> None:
         ask_open(self.window, self.remembered.settings.open_folder or str(Path.home()), self.opener.open_paths)
+
+    def _ask_address(self) -> None:
+        from ui.dialogs.address import ask_address  # noqa: PLC0415 - rarely needed
+
+        ask_address(self.window, address_in(QGuiApplication.clipboard().mimeData()), self.opener.open_address)
 
     def _new(self) -> None:
         self.analyses.cancel()

@@ -7,9 +7,11 @@ from threading import Thread
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from ui.bars import Bar, Kind
+from ui.dialogs.address import with_scheme
 from ui.opening import address_in
 from ui.window import MainWindow
 
@@ -49,6 +51,41 @@ def test_a_pasted_address_is_fetched_only_after_a_yes(
     article = window.work.session.brief.sources[0].article
     assert article.origin.address == f"{site}/northwind.txt"
     assert article.title == "Northwind profit jumps 12% as bank warns on rates"
+
+
+def test_an_address_may_be_typed(window: MainWindow, qtbot: QtBot, press: Callable[..., None], site: str) -> None:
+    QGuiApplication.clipboard().setText("a sentence and no address")
+    press("Ctrl+Shift+O")
+    (dialog,) = window.findChildren(QInputDialog)
+    assert dialog.textValue() == ""
+    dialog.setTextValue(f"{site}/northwind.txt")
+    dialog.accept()
+
+    qtbot.waitUntil(lambda: bool(window.work.session.brief.sources), timeout=60_000)
+    assert window.work.session.brief.sources[0].article.origin.address == f"{site}/northwind.txt"
+
+
+def test_the_clipboards_address_is_suggested_and_may_be_refused(
+    window: MainWindow, press: Callable[..., None], site: str
+) -> None:
+    QGuiApplication.clipboard().setText(f"{site}/northwind.txt")
+    press("Ctrl+Shift+O")
+    (dialog,) = window.findChildren(QInputDialog)
+    assert dialog.textValue() == f"{site}/northwind.txt"
+    dialog.reject()
+    assert not Folder.asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("example.org/a", "https://example.org/a"),
+        (" http://example.org ", "http://example.org"),
+        ("file:///etc/passwd", "file:///etc/passwd"),
+    ],
+)
+def test_a_typed_address_needs_no_scheme(typed: str, address: str) -> None:
+    assert with_scheme(typed) == address
 
 
 def test_an_address_without_a_page_is_one_sentence(window: MainWindow, bar: Callable[[str], Bar], site: str) -> None:
