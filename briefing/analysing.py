@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefing.analysis.findings import extract
 from briefing.analysis.pipeline import Passage, pipeline, read
 from briefing.errors import AnalysisError
-from briefing.model import Article, Block
+from briefing.model import Article, Block, Finding, Span
 from briefing.steps import Step
 
 _MOST_READINGS = 3  # analyses at a time; an abandoned one must not keep its memory for ever
@@ -21,6 +21,7 @@ class _Reading:
     article: Article
     done: int = 0
     passages: list[Passage] = field(default_factory=list)
+    found: tuple[Finding, ...] | None = None  # seen from the whole article, once all was read
 
 
 _READINGS: dict[int, _Reading] = {}
@@ -40,11 +41,17 @@ def read_step(token: int, article: Article | None, key: str, blocks: Sequence[Bl
     return Step(reading.done, total, extract(reading.article, passages, key))
 
 
-def conclude(token: int, article: Article | None, key: str, total: int) -> Step:
-    """All findings, seen from the whole article: who is who, what repeats, what matters most."""
+def conclude(token: int, article: Article | None, key: str, stretch: Span, total: int) -> Step:
+    """The findings in a stretch of the text, seen from the whole article: who is who, what repeats, what matters most."""
     reading = _reading(token, article)
-    drop(token)
-    return Step(total, total, extract(reading.article, reading.passages, key), final=True)
+    if reading.found is None:
+        reading.found = extract(reading.article, reading.passages, key)
+    reading.done += 1
+    final = reading.done == total
+    if final:
+        drop(token)
+    there = tuple(finding for finding in reading.found if stretch.start <= finding.span.start < stretch.end)
+    return Step(reading.done, total, there, final, stretch)
 
 
 def drop(token: int) -> None:

@@ -9,7 +9,7 @@ import itertools
 import multiprocessing
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from briefing.analysis.pipeline import readable
 from briefing.errors import AnalysisError
-from briefing.model import Article, Block
+from briefing.model import Article, Block, Span
 from briefing.steps import Step
 from briefing.worker import prepare, run
 
@@ -35,6 +35,8 @@ FETCH_LIMIT = 45.0  # seconds to fetch and read a page; the fetching itself give
 TIME_LIMIT = 120.0  # seconds a single job may take
 MEMORY_LIMIT = 2 * 2**30  # bytes of address space for the worker
 _CHUNK = 300  # words of an article in one step, some 50 ms of work
+_STRETCH = 3  # chunks whose findings come in one message, some hundred findings
+_SHORT = 10  # chunks; looking at so many as a whole takes a moment, more are not waited for when nobody wants them
 
 
 class Engine:
@@ -96,7 +98,12 @@ class Engine:
             self._jobs.add(inner)
         return self._outer(inner, pool, limit)
 
-    def restart(self) -> None:
+    @property
+    def alone(self) -> bool:
+        """Whether no more than one job is under way or waiting."""
+        return len(self._jobs) <= 1
+
+    def restart(self, *, wait: bool = True) -> None:
         """Kill the worker, whatever it does; futures still open fail with AnalysisError. The next call starts another."""
         with self._lock:
             pool, workers = self._pool, self._workers
@@ -105,7 +112,7 @@ class Engine:
             worker.kill()
         if pool is not None:
             pool.shutdown(wait=False)
-        for worker in workers:
+        for worker in workers if wait else ():
             worker.join(5)
 
     def close(self) -> None:
@@ -169,14 +176,16 @@ class Analysis:
         self._article = article
         self._key = key
         self._chunks = tuple(_chunks(article))
+        self._stretches = tuple(_stretches(article, self._chunks))
+        self._sent: Future[Step] | None = None
         self._token = next(_TOKENS)
         self._next = 0
         self._cancelled = False
 
     @property
     def steps(self) -> int:
-        """How many steps there are; the last one puts together what the others read."""
-        return len(self._chunks) + 1
+        """How many steps there are; the last ones tell what is there, seen from the whole article."""
+        return len(self._chunks) + len(self._stretches)
 
     @property
     def cancelled(self) -> bool:
@@ -189,17 +198,25 @@ class Analysis:
             return None
         number, self._next = self._next, self._next + 1
         article = self._article if number == 0 else None
-        if number < len(self._chunks):
-            return self._engine.call(
-                "briefing.analysing:read_step", self._token, article, self._key, self._chunks[number], self.steps
-            )
-        return self._engine.call("briefing.analysing:conclude", self._token, article, self._key, self.steps)
+        read = len(self._chunks)
+        job = "briefing.analysing:read_step" if number < read else "briefing.analysing:conclude"
+        part: Sequence[Block] | Span = self._chunks[number] if number < read else self._stretches[number - read]
+        self._sent = self._engine.call(job, self._token, article, self._key, part, self.steps)
+        return self._sent
 
     def cancel(self) -> None:
-        """Send no further step; one that runs comes to its end within a moment."""
-        if not self._cancelled and 0 < self._next < self.steps:
-            self._engine.call("briefing.analysing:drop", self._token)
+        """Send no further step; one that runs comes to its end within a moment, or its worker is ended."""
+        if not self._cancelled and self._sent is not None and not (self._next == self.steps and self._sent.done()):
+            if self._takes_long() and self._engine.alone:
+                self._engine.restart(wait=False)
+            else:
+                self._engine.call("briefing.analysing:drop", self._token)
         self._cancelled = True
+
+    def _takes_long(self) -> bool:
+        """Whether a long article is just being looked at as a whole: seconds in which the worker hears nothing."""
+        looking = self._next == len(self._chunks) + 1 and self._sent is not None and not self._sent.done()
+        return looking and len(self._chunks) > _SHORT
 
 
 _TOKENS = itertools.count()
@@ -217,6 +234,12 @@ def _chunks(article: Article) -> Iterator[tuple[Block, ...]]:
             chunk, size = [], 0
     if chunk:
         yield tuple(chunk)
+
+
+def _stretches(article: Article, chunks: Sequence[Sequence[Block]]) -> Iterator[Span]:
+    """The article's text in stretches that begin where chunks begin, the first and the last one reaching its ends."""
+    begins = [0, *(chunk[0].span.start for chunk in chunks[_STRETCH::_STRETCH]), len(article.text)]
+    yield from (Span(start, end) for start, end in itertools.pairwise(begins))
 
 
 def _explained(error: BaseException, overdue: bool) -> BaseException:

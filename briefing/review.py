@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefing.brief import Brief, Decision, Edit, Source
@@ -133,29 +134,49 @@ class CarriedOver:
     lost: tuple[Finding, ...]
 
 
-def carry_over(brief: Brief, key: str, findings: Iterable[Finding]) -> CarriedOver:
-    """The brief with new findings for an article; decisions follow the same kind at the same span, nothing is guessed."""
+def carry_over(brief: Brief, key: str, findings: Iterable[Finding], within: Span | None = None) -> CarriedOver:
+    """The brief with new findings for an article, or a stretch of it; decisions follow the same kind at the same span.
+
+    Nothing is guessed. Only the stretch is looked at, so that a long article costs no more than a short one.
+    """
     fresh = {finding.id: finding for finding in findings}
+    first, behind = _rows(brief, key, within)
     kept: list[Finding] = []
-    lost: list[Finding] = []
-    for old in brief.findings:
-        if old.article != key or old.id in fresh:
+    gone: dict[str, Finding] = {}
+    for old in brief.findings[first:behind]:
+        if old.id in fresh:
             continue
         if old.origination is Origination.ADDED:
             kept.append(old)
-        elif old.id in brief.decisions or old.id in brief.edits or old.id in brief.starred:
-            lost.append(old)
-    others = [finding for finding in brief.findings if finding.article != key]
-    alive = {f.id for f in (*others, *kept, *fresh.values())}
-    merged = replace(
+        else:
+            gone[old.id] = old
+    there = sorted((*kept, *fresh.values()), key=_place)
+    merged = replace(brief, findings=(*brief.findings[:first], *there, *brief.findings[behind:]))
+    touched = {*brief.decisions, *brief.edits, *brief.starred}
+    return CarriedOver(_without(merged, gone), tuple(old for old in gone.values() if old.id in touched))
+
+
+def _rows(brief: Brief, key: str, within: Span | None) -> tuple[int, int]:
+    """Where the findings of an article, or of a stretch of it, begin and end among the brief's, which are in text order."""
+
+    def row(article: int, start: int) -> int:
+        return bisect_left(brief.findings, (article, start), key=lambda finding: _place(finding)[:2])
+
+    number = int(key)
+    return (row(number, within.start), row(number, within.end)) if within is not None else (row(number, 0), row(number + 1, 0))
+
+
+def _without(brief: Brief, gone: Collection[str]) -> Brief:
+    """The brief with nothing said about findings that are gone."""
+    if not gone:
+        return brief
+    return replace(
         brief,
-        findings=tuple(sorted((*others, *kept, *fresh.values()), key=_place)),
-        decisions={i: d for i, d in brief.decisions.items() if i in alive},
-        edits={i: e for i, e in brief.edits.items() if i in alive},
-        starred=tuple(i for i in brief.starred if i in alive),
-        order=tuple(i for i in brief.order if i in alive),
+        decisions={i: d for i, d in brief.decisions.items() if i not in gone},
+        edits={i: e for i, e in brief.edits.items() if i not in gone},
+        starred=tuple(i for i in brief.starred if i not in gone),
+        order=tuple(i for i in brief.order if i not in gone),
     )
-    return CarriedOver(merged, tuple(lost))
 
 
 def _place(finding: Finding) -> tuple[int, int, int]:

@@ -140,8 +140,8 @@ def read(engine: Engine, places: Sequence[str]) -> Brief:
             brief = review.add_article(brief, _article(engine, place))
             for step in _steps(engine, brief):
                 progress.update(task, completed=step.done, total=step.total)
-                if step.final:
-                    brief = review.set_findings(brief, brief.sources[-1].key, step.findings)
+                if step.stretch is not None:
+                    brief = review.carry_over(brief, brief.sources[-1].key, step.findings, step.stretch).brief
     return brief
 
 

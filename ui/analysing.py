@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing import review
 from briefing.brief import Brief
-from briefing.model import Article, Figure, Finding
+from briefing.model import Article, Figure, Finding, Span
 from ui.bars import Kind, Message
 from ui.jobs import Jobs, in_words
 from ui.session import Session
@@ -38,6 +38,7 @@ class Analyses(QObject):
         self._key = ""
         self._article: Article | None = None
         self._run: Analysis | None = None
+        self._lost: tuple[Finding, ...] = ()
         self._first = True  # nothing was found in the article before, so chunks are shown as they come
 
     @property
@@ -71,6 +72,7 @@ class Analyses(QObject):
         self._key = self._waiting.popleft()
         brief = self._session.brief
         self._article = brief.article(self._key)
+        self._lost = ()
         self._first = all(finding.article != self._key for finding in brief.findings)
         self._run = self._jobs.engine.analyse(self._article, self._key)
         self.progressed.emit(0, self._run.steps)
@@ -93,12 +95,14 @@ class Analyses(QObject):
             self.cancel()
             return
         self.progressed.emit(step.done, step.total)
-        if step.final:
-            carried = review.carry_over(self._session.brief, self._key, step.findings)
+        if step.stretch is not None:
+            carried = review.carry_over(self._session.brief, self._key, step.findings, step.stretch)
             self._session.analysed(carried.brief)
-            self._tell_lost(carried.lost)
+            self._lost += carried.lost
         elif self._first and step.findings:
-            self._session.analysed(with_more(self._session, self._key, step.findings))
+            self._session.analysed(with_more(self._session.brief, self._key, step.findings))
+        if step.final:
+            self._tell_lost(self._lost)
         self._ask(run)
 
     def _fail(self, run: Analysis, error: BaseException) -> None:
@@ -122,14 +126,13 @@ class Analyses(QObject):
         self.place_asked.emit(finding.article, finding.span)
 
 
-def with_more(session: Session, key: str, findings: tuple[Finding, ...]) -> Brief:
-    """The session's brief with a chunk's findings beside those the article has already.
+def with_more(brief: Brief, key: str, findings: tuple[Finding, ...]) -> Brief:
+    """The brief with a chunk's findings behind those the article has already.
 
     None is suggested yet: what matters most can only be said of the whole article, and the note would fill and empty again.
     """
-    found = {finding.id: finding for finding in session.brief.findings if finding.article == key}
-    found |= {finding.id: replace(finding, suggested=False) for finding in findings}
-    return review.carry_over(session.brief, key, found.values()).brief
+    stretch = Span(findings[0].span.start, findings[-1].span.start + 1)
+    return review.carry_over(brief, key, (replace(finding, suggested=False) for finding in findings), stretch).brief
 
 
 def excerpt(session: Session, finding: Finding, length: int = 40) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
+from briefing.brief import Decision
 from ui import icons, theme
 
 if TYPE_CHECKING:
@@ -124,6 +125,6 @@ def in_words(brief: Brief) -> str:
     """The decisions counted: 12 kept · 4 dropped · 15 to review."""
     if not brief.findings:
         return ""
-    counts = Counter(brief.decision(finding).value for finding in brief.findings)
-    kept, dropped, left = (counts[each] for each in ("kept", "dropped", "undecided"))
-    return f"{kept} kept · {dropped} dropped · {left} to review"
+    counts = Counter(brief.decisions.values())
+    kept, dropped = counts[Decision.KEPT], counts[Decision.DROPPED]
+    return f"{kept} kept · {dropped} dropped · {len(brief.findings) - kept - dropped} to review"

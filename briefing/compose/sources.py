@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeVar
 
+from briefing.assets import rows
 from briefing.brief import Brief, Source
 from briefing.compose.context import ArticleItem, FigureItem, QuoteItem, SourceItem, StyleFields
 from briefing.compose.dates import clock, moment, printed
@@ -93,12 +95,13 @@ def joined(names: Iterable[str]) -> str:
 
 def language_name(code: str) -> str:
     """The English name of a language; the code itself where it has none."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 – 40 ms that a window without an article need not spend
+    names = _language_names()
+    return names.get(code.replace("-", "_")) or names.get(re.split("[-_]", code)[0], code)
 
-    try:
-        return Locale.parse(code, sep="-" if "-" in code else "_").english_name or code
-    except (ValueError, UnknownLocaleError):
-        return code
+
+@cache
+def _language_names() -> dict[str, str]:
+    return {code: name for code, name, *_ in rows("languages")}
 
 
 def source_items(articles: Iterable[ArticleItem], style: StyleFields) -> tuple[SourceItem, ...]:

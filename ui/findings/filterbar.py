@@ -68,6 +68,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.setObjectName("filters")
         self._wanted = Wanted()
+        self._offered: tuple[tuple[str, ...], dict[str, str]] = ((), {})
         self.kinds = Segments({"": "All", "figure": "Figures", "quote": "Quotes"}, self)
         self.more = self._more()
         self.states = Choice("State", State.ALL, self)
@@ -144,6 +145,9 @@ class FilterBar(QWidget):
     def offer(self, speakers: Iterable[str], articles: dict[str, str]) -> None:
         """Offer other speakers and articles; a filter by one that is gone is lifted."""
         names = tuple(speakers)
+        if (names, articles) == self._offered:  # as with most steps of an analysis
+            return
+        self._offered = (names, articles)
         self.speakers.offer({"": ANY_SPEAKER, **{name: name for name in names}})
         self.articles.offer({"": ANY_ARTICLE, **articles})
         self.articles.setVisible(len(articles) > 1)

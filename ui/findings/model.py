@@ -196,8 +196,9 @@ def _changed(before: Brief, after: Brief) -> set[str]:
     changed |= set(before.starred) ^ set(after.starred)
     changed |= {i for i in before.edits.keys() | after.edits.keys() if before.edits.get(i) != after.edits.get(i)}
     if after.findings is not before.findings:
-        known = {finding.id: finding for finding in before.findings}
-        changed |= {f.id for f in after.findings if f.id in known and known[f.id] != f}
+        same = set(map(id, before.findings))  # nearly all: the analysis swaps a stretch at a time
+        other = {finding.id: finding for finding in after.findings if id(finding) not in same}
+        changed |= {f.id for f in before.findings if f.id in other and other[f.id] != f}
     return changed
 
 

@@ -12,7 +12,7 @@ from briefing.model import Figure, Finding, Quote, Speaker
 def speaker_of(brief: Brief, finding: Finding) -> Speaker | None:
     """Who says a finding or vouches for it, after edits; None where nobody is named."""
     found, fields = extracted_speaker(finding), _fields(brief, finding)
-    name = fields.get("speaker" if isinstance(finding.content, Quote) else "said_by")
+    name = _typed_name(brief, finding)
     if name is not None and name != (found.name if found else ""):
         found = Speaker(name)
     if found is None or not found.name:
@@ -49,8 +49,17 @@ def _named(brief: Brief, finding: Finding) -> Iterator[Speaker]:
 
 def speaker_names(brief: Brief) -> tuple[str, ...]:
     """The names that findings stand under after edits, in alphabetical order."""
-    names = {speaker.name for finding in brief.findings if (speaker := speaker_of(brief, finding))}
-    return tuple(sorted(names, key=str.casefold))
+    names = {_name(brief, finding) for finding in brief.findings}
+    return tuple(sorted(names - {""}, key=str.casefold))
+
+
+def _name(brief: Brief, finding: Finding) -> str:
+    found, typed = extracted_speaker(finding), _typed_name(brief, finding)
+    return typed if typed is not None else found.name if found else ""
+
+
+def _typed_name(brief: Brief, finding: Finding) -> str | None:
+    return _fields(brief, finding).get("speaker" if isinstance(finding.content, Quote) else "said_by")
 
 
 def quotes_of(brief: Brief, name: str) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ FAMILIES = ("Charter", "Source Serif 4", "Georgia", "Cambria", "Noto Serif", "De
 POINTS = 12.5
 LINE_HEIGHT = 150  # per cent
 COLUMN = 75  # characters
+_SLICE = 12_000  # characters set at a time: two thousand words, 5 ms
 # Running English with its usual share of wide and narrow letters; its mean advance makes the column.
 _SAMPLE = "the ministry said that trade between the two countries grew by a third over the same months of last year"
 
@@ -61,24 +62,46 @@ def column_width(font: QFont, characters: int = COLUMN) -> float:
     return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters
 
 
-def fill(document: QTextDocument, article: Article, font: QFont) -> Offsets:
-    """Set an article into a document, in place of what was there, and give the converter of positions."""
-    document.setUndoRedoEnabled(False)
-    document.clear()
-    document.setDefaultFont(font)
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    line = QFontMetricsF(font).lineSpacing()
-    formats = {(kind, included): _formats(kind, font, line, included) for kind in LOOKS for included in (True, False)}
-    for n, block in enumerate(article.blocks):
-        paragraph, characters = formats[block.kind, block.included]
-        if n:
-            cursor.insertBlock(paragraph, characters)
+class Typesetting:
+    """An article on its way into a document, in place of what was there: a long one is read before it is all set."""
+
+    def __init__(self, document: QTextDocument, article: Article, font: QFont) -> None:
+        self.offsets = Offsets(article.text, [block.span for block in article.blocks])
+        self._article = article
+        self._set = 0  # blocks
+        document.setUndoRedoEnabled(False)
+        document.clear()
+        document.setDefaultFont(font)
+        self._cursor = QTextCursor(document)
+        line = QFontMetricsF(font).lineSpacing()
+        self._formats = {(kind, included): _formats(kind, font, line, included) for kind in LOOKS for included in (True, False)}
+
+    @property
+    def done(self) -> bool:
+        """Whether the whole article is there."""
+        return self._set == len(self._article.blocks)
+
+    def go_on(self) -> None:
+        """Set the next paragraphs, more than a screen of them in a few milliseconds."""
+        began = self._cursor.position()
+        self._cursor.beginEditBlock()
+        while not self.done and self._cursor.position() - began < _SLICE:
+            self._set_block(self._article.blocks[self._set])
+            self._set += 1
+        self._cursor.endEditBlock()
+
+    def reach(self, place: int) -> None:
+        """Set all paragraphs up to a position of the document."""
+        while not self.done and self._cursor.position() < place:
+            self.go_on()
+
+    def _set_block(self, block: Block) -> None:
+        paragraph, characters = self._formats[block.kind, block.included]
+        if self._set:
+            self._cursor.insertBlock(paragraph, characters)
         else:
-            cursor.setBlockFormat(paragraph)
-        cursor.insertText(displayed(block.span.of(article.text)), characters)
-    cursor.endEditBlock()
-    return Offsets(article.text, [block.span for block in article.blocks])
+            self._cursor.setBlockFormat(paragraph)
+        self._cursor.insertText(displayed(block.span.of(self._article.text)), characters)
 
 
 def _formats(kind: BlockKind, font: QFont, line: float, included: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from briefing.brief import Brief, Decision
+from briefing.brief import Brief, Decision, Edit
 from briefing.model import Figure, Finding, Span
 from ui import theme
 from ui.offsets import Offsets
@@ -39,15 +39,28 @@ def places(brief: Brief, finding: Finding) -> tuple[Span, ...]:
     return (finding.span,) if isinstance(finding.content, Figure) else finding.content.segments
 
 
-def highlights(brief: Brief, key: str, offsets: Offsets) -> tuple[Highlight, ...]:
-    """The highlights of an article, wider ones before those inside them, so that the inner ones stay visible."""
-    found = [
-        Highlight(finding, offsets.to_document(span.start), offsets.to_document(span.end))
-        for finding in brief.findings
-        if finding.article == key
-        for span in places(brief, finding)
-    ]
-    return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
+class Highlights:
+    """The highlights of the article on show; those of findings that stay are not worked out again."""
+
+    def __init__(self, offsets: Offsets) -> None:
+        self._offsets = offsets
+        self._made: dict[str, tuple[Finding, Edit | None, tuple[Highlight, ...]]] = {}
+
+    def of(self, brief: Brief, key: str) -> tuple[Highlight, ...]:
+        """An article's highlights, wider ones before those inside them, so that the inner ones stay visible."""
+        before, self._made = self._made, {}
+        for finding in brief.findings:
+            if finding.article == key:
+                known, edit = before.get(finding.id), brief.edits.get(finding.id)
+                same = known is not None and known[0] is finding and known[1] is edit
+                self._made[finding.id] = known if known and same else (finding, edit, self._make(brief, finding))
+        return tuple(
+            sorted((each for *_, made in self._made.values() for each in made), key=lambda each: (each.start, -each.end))
+        )
+
+    def _make(self, brief: Brief, finding: Finding) -> tuple[Highlight, ...]:
+        place = self._offsets.to_document
+        return tuple(Highlight(finding, place(span.start), place(span.end)) for span in places(brief, finding))
 
 
 def selections(

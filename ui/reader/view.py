@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
 
-from briefing.brief import Brief
+from briefing.brief import Brief, Decision
 from briefing.model import Article, Span
 from ui import theme
 from ui.offsets import Offsets
-from ui.reader.document import body_font, column_width, fill
-from ui.reader.highlights import Highlight, highlights, matches, rectangles, selections
+from ui.reader.document import Typesetting, body_font, column_width
+from ui.reader.highlights import Highlight, Highlights, matches, rectangles, selections
 from ui.reader.painting import Painter
 from ui.session import Session
 
@@ -42,7 +42,11 @@ class Reader(QTextEdit):
         self._zoom = 100
         self._article: Article | None = None
         self._offsets = Offsets("", ())
+        self._setting: Typesetting | None = None
+        self._set_later = QTimer(self, interval=0)
+        self._made = Highlights(self._offsets)
         self._highlights: tuple[Highlight, ...] = ()
+        self._drawn: tuple[list[tuple[Highlight, Decision]], str] | None = None
         self._brief = Brief()  # the one that the highlights were made from
         self._shown_range = (0, 0)
         self._matches: list[QTextEdit.ExtraSelection] = []
@@ -60,6 +64,7 @@ class Reader(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         theme.signals.changed.connect(self.render_again)
         self.selectionChanged.connect(self._tell_selection)
+        self._set_later.timeout.connect(self._set_more)
 
     @property
     def zoom(self) -> int:
@@ -101,14 +106,32 @@ class Reader(QTextEdit):
         self.scroll_to(top, top, at_top=True)
 
     def _set_text(self) -> None:
+        """Set the article's beginning; the rest follows between other events."""
         self._painter.forget()
+        self._highlights, self._drawn = (), None
         if self._article is None:
             self.clear()
-            self._offsets = Offsets("", ())
+            self._offsets, self._setting = Offsets("", ()), None
             return
-        self._offsets = fill(self.document(), self._article, body_font(self._zoom))
-        self.setAccessibleDescription(f"{self._article.title or 'Article'}, {len(self._article.blocks)} paragraphs")
+        self._setting = Typesetting(self.document(), self._article, body_font(self._zoom))
+        self._offsets = self._setting.offsets
+        self._made = Highlights(self._offsets)
         self._set_column()
+        self._set_later.start()
+        self._set_more()
+        self.setAccessibleDescription(f"{self._article.title or 'Article'}, {len(self._article.blocks)} paragraphs")
+
+    def _set_more(self) -> None:
+        if self._setting is not None and not self._setting.done:
+            self._setting.go_on()
+        if self._setting is None or self._setting.done:
+            self._set_later.stop()
+            self._highlight()
+
+    def _reach(self, place: int) -> None:
+        """See to it that the document holds a position, also while the article is still being set."""
+        if self._setting is not None:
+            self._setting.reach(place)
 
     def _set_column(self) -> None:
         """Keep lines at seventy-five characters and the text in the middle of what is left."""
@@ -126,7 +149,7 @@ class Reader(QTextEdit):
         brief, before = self._session.brief, self._brief
         self._brief = brief
         if again or brief.findings is not before.findings or brief.edits is not before.edits:
-            self._highlights = highlights(brief, self._session.shown, self._offsets) if self._article else ()
+            self._highlights = self._made.of(brief, self._session.shown) if self._article else ()
             self._highlight()
         elif brief.decisions is not before.decisions:
             self._highlight()
@@ -139,6 +162,10 @@ class Reader(QTextEdit):
         self._shown_range = (first, last)
         near = (each for each in self._highlights if each.start <= last and each.end >= first)
         shown = [(each, self._brief.decision(each.finding)) for each in near]
+        if self._drawn == (shown, self._session.current):
+            return
+        self._drawn = (shown, self._session.current)
+        self._reach(max((each.end for each, _ in shown), default=0))
         self._painter.show(shown, self._session.current)
         self.setExtraSelections([*selections(self.document(), shown, self._session.current), *self._matches])
         self.viewport().update()
@@ -152,7 +179,9 @@ class Reader(QTextEdit):
     def show_matches(self, found: Sequence[tuple[int, int]], at: int) -> None:
         """Show what a search found, in code points, on top of the highlights; the match at a place most strongly."""
         places = [(self._offsets.to_document(start), self._offsets.to_document(end)) for start, end in found]
+        self._reach(max((end for _, end in places), default=0))
         self._matches = matches(self.document(), places, at)
+        self._drawn = None
         self._highlight()
 
     def _take_current(self, identifier: str, origin: str) -> None:
@@ -166,6 +195,7 @@ class Reader(QTextEdit):
         """Bring a stretch of the article, in code points, into view."""
         start, end = self._offsets.to_document(first), self._offsets.to_document(last)
         if at_top:
+            self._reach(end)
             self._scroll.stop()
             top = next((r.top() for r in rectangles(self.document(), start, start + 1)), 0.0)
             self.verticalScrollBar().setValue(round(top))
@@ -174,6 +204,7 @@ class Reader(QTextEdit):
 
     def _reveal(self, start: int, end: int) -> None:
         """Scroll softly, and only if needed, so that a stretch stands in the upper half."""
+        self._reach(end)
         found = list(rectangles(self.document(), start, end))
         if not found:
             return
@@ -283,6 +314,7 @@ class Reader(QTextEdit):
 
     def select(self, span: Span) -> None:
         """Select a stretch of the article."""
+        self._reach(self._offsets.to_document(span.end))
         cursor = self.textCursor()
         cursor.setPosition(self._offsets.to_document(span.start))
         cursor.setPosition(self._offsets.to_document(span.end), QTextCursor.MoveMode.KeepAnchor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import pickle
 import signal
@@ -107,6 +108,33 @@ def test_a_cancelled_analysis_sends_no_further_step(engine: Engine, article: Art
     assert first is not None
     assert not first.result().final
     assert list(steps(engine.analyse(article, "1")))[-1].final
+
+
+def test_a_long_article_s_findings_come_in_stretches_that_leave_nothing_out(engine: Engine, article: Article) -> None:
+    body = article.text[article.blocks[1].span.start :]
+    long = engine.load_text("\n\n".join([article.text, *[body] * 3])).result()
+    settled = [step for step in steps(engine.analyse(long, "1")) if step.stretch is not None]
+    stretches = [step.stretch for step in settled if step.stretch is not None]
+    assert len(stretches) > 1
+    assert [stretches[0].start, stretches[-1].end] == [0, len(long.text)]
+    assert all(one.end == following.start for one, following in itertools.pairwise(stretches))
+    whole = engine.call("briefing.analysis.findings:analyse", long, "1").result()
+    assert tuple(finding for step in settled for finding in step.findings) == whole
+
+
+def test_cancelling_a_long_article_s_last_look_frees_the_worker_at_once(engine: Engine) -> None:
+    paragraph = "Trade between the two countries rose by 12 percent to $3.5 billion in 2021, the ministry said. " * 20
+    analysis = engine.analyse(engine.load_text("Trade grows\n\n" + "\n\n".join([paragraph] * 11)).result(), "1")
+    for _ in range(11):  # a paragraph of so many words is a chunk
+        read = analysis.submit_next()
+        assert read is not None
+        assert read.result().stretch is None
+    before, last = worker(engine), analysis.submit_next()
+    analysis.cancel()
+    assert worker(engine) != before
+    assert last is not None
+    with pytest.raises(AnalysisError):
+        last.result()
 
 
 def test_two_analyses_may_take_turns(engine: Engine, article: Article) -> None:

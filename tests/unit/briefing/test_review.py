@@ -128,6 +128,14 @@ def test_findings_of_other_articles_are_not_touched(brief: Brief) -> None:
     assert review.carry_over(both, "1", []).brief.findings == (other,)
 
 
+def test_a_stretch_of_an_article_is_replaced_by_itself(brief: Brief) -> None:
+    stretch = Span(LEVEL.span.start, SAID.span.start + 1)
+    carried = review.carry_over(review.keep(brief, RISE.id, LEVEL.id, FALL.id), "1", [SAID], stretch)
+    assert carried.brief.findings == (RISE, SAID, FALL)
+    assert carried.brief.decisions == {RISE.id: Decision.KEPT, FALL.id: Decision.KEPT}
+    assert carried.lost == (LEVEL,)
+
+
 def test_articles_are_numbered_on(brief: Brief) -> None:
     assert [s.key for s in review.add_article(brief, Article("x", ())).sources] == ["1", "2"]
 

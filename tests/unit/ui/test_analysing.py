@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from briefing import review
 from briefing.brief import Brief, Decision, Source
 from briefing.errors import AnalysisError
+from briefing.model import Span
 from briefing.steps import Step
 from tests import northwind
 from ui.analysing import Analyses
@@ -15,6 +16,7 @@ from ui.jobs import Jobs
 from ui.session import Session
 
 FOUND = northwind.findings()
+WHOLE = Span(0, len(northwind.article().text))
 
 
 class Steps:
@@ -80,7 +82,7 @@ def ids(session: Session) -> list[str]:
 
 
 def test_findings_come_chunk_by_chunk_and_the_last_step_has_all(qtbot: QtBot) -> None:
-    run = Run(qtbot, Step(1, 3, FOUND[:2]), Step(2, 3, FOUND[2:4]), Step(3, 3, FOUND, final=True))
+    run = Run(qtbot, Step(1, 3, FOUND[:2]), Step(2, 3, FOUND[2:4]), Step(3, 3, FOUND, final=True, stretch=WHOLE))
     run.answer()
     assert ids(run.session) == [finding.id for finding in FOUND[:2]]
     run.answer()
@@ -91,7 +93,7 @@ def test_findings_come_chunk_by_chunk_and_the_last_step_has_all(qtbot: QtBot) ->
 
 
 def test_nothing_is_suggested_before_the_whole_article_was_read(qtbot: QtBot) -> None:
-    run = Run(qtbot, Step(1, 2, FOUND[:4]), Step(2, 2, FOUND, final=True))
+    run = Run(qtbot, Step(1, 2, FOUND[:4]), Step(2, 2, FOUND, final=True, stretch=WHOLE))
     run.answer()
     assert not any(finding.suggested for finding in run.session.brief.findings)
     run.answer()
@@ -99,7 +101,7 @@ def test_nothing_is_suggested_before_the_whole_article_was_read(qtbot: QtBot) ->
 
 
 def test_decisions_made_meanwhile_survive(qtbot: QtBot) -> None:
-    run = Run(qtbot, Step(1, 2, FOUND[:3]), Step(2, 2, FOUND, final=True))
+    run = Run(qtbot, Step(1, 2, FOUND[:3]), Step(2, 2, FOUND, final=True, stretch=WHOLE))
     run.answer()
     run.session.decide(FOUND[:1], Decision.DROPPED, "test")
     run.answer()
@@ -110,7 +112,7 @@ def test_decisions_made_meanwhile_survive(qtbot: QtBot) -> None:
 
 
 def test_decisions_that_lost_their_place_are_listed(qtbot: QtBot) -> None:
-    run = Run(qtbot, Step(1, 2, FOUND[:3]), Step(2, 2, FOUND[1:], final=True))
+    run = Run(qtbot, Step(1, 2, FOUND[:3]), Step(2, 2, FOUND[1:], final=True, stretch=WHOLE))
     run.answer()
     run.session.decide(FOUND[:1], Decision.KEPT, "test")
     run.answer()
@@ -118,7 +120,7 @@ def test_decisions_that_lost_their_place_are_listed(qtbot: QtBot) -> None:
 
 
 def test_a_second_analysis_shows_nothing_provisional(qtbot: QtBot) -> None:
-    run = Run(qtbot, Step(1, 2, FOUND[:1]), Step(2, 2, FOUND, final=True), brief=review.keep(northwind.brief(), FOUND[3].id))
+    run = Run(qtbot, Step(1, 2, FOUND[:1]), Step(2, 2, FOUND, final=True, stretch=WHOLE), brief=review.keep(northwind.brief(), FOUND[3].id))
     before = run.session.brief
     run.answer()
     assert run.session.brief is before
@@ -127,7 +129,7 @@ def test_a_second_analysis_shows_nothing_provisional(qtbot: QtBot) -> None:
 
 
 def test_cancel_keeps_what_was_found_and_takes_no_more(qtbot: QtBot) -> None:
-    run = Run(qtbot, Step(1, 2, FOUND[:2]), Step(2, 2, FOUND, final=True))
+    run = Run(qtbot, Step(1, 2, FOUND[:2]), Step(2, 2, FOUND, final=True, stretch=WHOLE))
     run.answer()
     run.analyses.cancel()
     run.steps.answer()
@@ -147,7 +149,7 @@ def test_a_failure_is_said_with_a_way_on(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("answers", [1, 2])
 def test_a_note_left_meanwhile_gets_nothing(qtbot: QtBot, answers: int) -> None:
-    run = Run(qtbot, Step(1, 2, FOUND[:2]), Step(2, 2, FOUND, final=True))
+    run = Run(qtbot, Step(1, 2, FOUND[:2]), Step(2, 2, FOUND, final=True, stretch=WHOLE))
     for _ in range(answers - 1):
         run.answer()
     run.session.start(Brief())
