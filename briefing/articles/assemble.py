@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.articles.bylines import byline_names, closing_note, writers
+from briefing.articles.bylines import byline_names, closing_note, publisher, writers
 from briefing.articles.dateline import find_dateline
 from briefing.articles.dates import find_date
 from briefing.articles.language import language_of, name_of
@@ -108,7 +108,10 @@ def _located(known: Metadata, text: str, blocks: Sequence[Block], dateline: Date
     outlet, language = known.outlet, language_of(" ".join(block.span.of(text) for block in blocks if block.included))
     if language:
         found_in["language"] = "the words of the text"
-    if not outlet and dateline and dateline.agency:
+    owners = [] if outlet else [publisher(note) for note in _notes(text, blocks)]
+    if any(owners):
+        outlet, found_in["outlet"] = next(filter(None, owners)), "the note under the article"
+    elif not outlet and dateline and dateline.agency:
         outlet, found_in["outlet"] = dateline.agency, "the dateline"
     return replace(known, outlet=outlet, language=language or known.language, found_in=found_in)
 

@@ -14,6 +14,13 @@ _WORDS_BEFORE_BY = r"(?:[A-Za-z]+\s+){0,4}?"
 _CLAUSE = re.compile(rf"(?:^|[;,.]\s*|\band\s+|\s[-–—]\s*)({_WORDS_BEFORE_BY}by)\b:?\s*", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:in|for|at|from|of|with|reporting)\s+|(?<=\w\w\w)\.\s+|\s*\(")
 _LAST_BRACKET = re.compile(r"\(([^()]{8,400})\)\W*$")
+_PROPER = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.\w+)*"
+# "© 2019 Associated Press. All rights reserved" · "Copyright 2024 by The Courier" · "This report by The Canadian Press was"
+_PUBLISHER = re.compile(
+    rf"(?:(?:©|\([Cc]\)|\b(?i:copyright)\b)[\s©]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s+)?(?:by\s+)?"
+    rf"|^(?i:this (?:report|story|article) by)\s+)(?P<name>{_PROPER}(?:\s(?:{_PROPER}|&|of|the|and|for)){{0,5}})"
+)
+_RIGHTS = re.compile(r"\s+(?:All\b.*|and|of|the|for|&)$|\s+(?:Ltd|Limited|Inc|LLC|plc|Plc|PLC)$")
 _AROUND = " \t\n.,:;=()[]*–—-_/"
 _LONGEST_NOTE = 45  # words
 _MOST_WORDS = 5  # of a person's name
@@ -58,6 +65,12 @@ def closing_note(paragraph: str) -> str:
     """The bracket at the end of a last paragraph, in which agencies name their people."""
     bracket = _LAST_BRACKET.search(paragraph)
     return bracket[1] if bracket else ""
+
+
+def publisher(note: str) -> str:
+    """The outlet that a newsroom's note names as the owner of the text: «© 2019 Associated Press. All rights reserved»."""
+    found = _PUBLISHER.search(note)
+    return _RIGHTS.sub("", found["name"]) if found else ""
 
 
 def _is_person(name: str) -> bool:

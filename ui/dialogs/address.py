@@ -14,7 +14,7 @@ def ask_address(parent: QWidget, suggestion: str, chosen: Callable[[str], object
     dialog = QInputDialog(parent)
     dialog.setInputMode(QInputDialog.InputMode.TextInput)
     dialog.setWindowTitle("Fetch an article from the web")
-    dialog.setLabelText("Address of the article. It is fetched once, without cookies; nothing else is sent.")
+    dialog.setLabelText("Address of the article. It is fetched once, and without cookies.")
     dialog.setOkButtonText("Fetch")
     dialog.setTextValue(suggestion)
     dialog.resize(_WIDTH, dialog.height())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.articles import from_bytes, from_text
-from briefing.articles.bylines import byline_names, writers
+from briefing.articles.bylines import byline_names, publisher, writers
 from briefing.model import Article
 
 BODY = "The authority said on Monday that it would spend far more than it had planned to on the port and its railway."
@@ -89,6 +89,29 @@ def test_no_author_is_said_to_be_found_where_there_is_none() -> None:
     article = text(*BODIES, "Edited by Jane Doe")
     assert not article.authors
     assert "authors" not in article.found_in
+
+
+@pytest.mark.parametrize(
+    ("note", "outlet"),
+    [
+        ("© 2019 Associated Press. All Rights Reserved. This material may not be published.", "Associated Press"),
+        ("Copyright 2024 by The Courier", "The Courier"),
+        ("Copyright © 2019-2024 Nordlink News Ltd.", "Nordlink News"),
+        ("(c) Frankfurter Bote", "Frankfurter Bote"),
+        ("© The Bank of Doe and Roe 2024", "The Bank of Doe and Roe"),
+        ("This report by The Canadian Press was first published July 3, 2020.", "The Canadian Press"),
+        ("All rights reserved.", ""),
+        ("Copyright: see below", ""),
+        ("Written by Assel Doe", ""),
+    ],
+)
+def test_a_note_names_the_owner_of_the_text(note: str, outlet: str) -> None:
+    assert publisher(note) == outlet
+
+
+def test_the_owner_is_the_outlet_where_no_other_is_known() -> None:
+    article = text(*BODIES, "© 2024 Nordlink News. All rights reserved.")
+    assert (article.outlet, article.found_in["outlet"]) == ("Nordlink News", "the note under the article")
 
 
 @pytest.mark.parametrize(
