@@ -6,8 +6,10 @@ sample note and the documentation are all made from these classes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 CONTRACT_VERSION = 1
@@ -313,12 +315,18 @@ def plain(value: Any) -> Any:
         return value
     if kind is tuple:
         return [plain(item) for item in value]
-    return {name: plain(getattr(value, name)) for name in _names(kind)}
+    names, values, deeper = _fields(kind)
+    found = dict(zip(names, values(value), strict=True))
+    for name in deeper:
+        found[name] = plain(found[name])
+    return found
 
 
 @cache
-def _names(record: type) -> tuple[str, ...]:
-    """The fields of a record; TypeError for what is no part of the contract."""
+def _fields(record: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]], tuple[str, ...]]:
+    """A record's fields, what gets their values, and those that hold lists or records; TypeError for what is no record."""
     if not is_dataclass(record):
         raise TypeError(f"{record.__name__} is no part of the contract")
-    return tuple(each.name for each in fields(record))
+    names = tuple(each.name for each in fields(record))
+    deeper = tuple(each.name for each in fields(record) if type(each.metadata.get("sample")) not in (str, int, bool))
+    return names, attrgetter(*names), deeper

@@ -159,7 +159,7 @@ def _link(target: str, name: str) -> None:
 
 def refuse_actions(root: Element, name: str) -> None:
     """TemplateError where a part of a Word file holds an object, or a field that fetches or runs something."""
-    if root.find(f".//{w('altChunk')}") is not None or root.find(f".//{w('object')}") is not None:
+    if next(root.iter(w("altChunk"), w("object")), None) is not None:
         raise TemplateError(f"“{name}” holds an embedded object.", "Remove it in Word, and save the file again.")
     for code in _field_codes(root):
         acts = _FIELD.match(code)

@@ -8,18 +8,16 @@ from pathlib import Path
 
 from briefing.brief import Brief
 from briefing.compose import NoteContext, compose, plain
-from briefing.errors import ExportError, TemplateError
+from briefing.errors import ExportError
 from briefing.files import write_atomically
 from briefing.word.ids import make_unique
 from briefing.word.language import Scope
 from briefing.word.lists import Lists
 from briefing.word.marks import Marks, MarkWriter, add_comments, add_notes, chosen, first_footnote
-from briefing.word.metadata import read_info
-from briefing.word.package import Part, Properties, keep, opened, saved, set_properties, tagged_parts
-from briefing.word.program import Reader, Slots
+from briefing.word.package import Part, Properties, keep, saved, set_properties, tagged_parts
+from briefing.word.prepared import Prepared
 from briefing.word.render import Rendering
-from briefing.word.shapes import root as root_shapes
-from briefing.word.types import Exported, Problem, TemplateKind
+from briefing.word.types import Exported
 from briefing.word.verify import check_file, check_quotes, left_out
 
 
@@ -46,11 +44,12 @@ def render(context: NoteContext, template: Path, marks: str = "") -> tuple[bytes
 
     ``marks`` overrides how the template marks sources: brackets, footnotes, comments or none.
     """
-    document = opened(template)
+    prepared = Prepared(template)
+    document = prepared.document
     parts = tagged_parts(document)
-    choice = chosen(marks or read_info(template, TemplateKind.MINE).marks)
+    choice = chosen(marks or prepared.marks)
     writer = None if choice is Marks.BRACKETS else MarkWriter(choice, first_footnote(parts))
-    written = _filled(parts, plain(context), writer, Lists(document))
+    written = _filled(prepared, parts, plain(context), writer)
     properties = _properties(context)
     if writer:
         add_notes(document, parts, writer)
@@ -64,23 +63,14 @@ def render(context: NoteContext, template: Path, marks: str = "") -> tuple[bytes
     return content, written
 
 
-def _filled(parts: tuple[Part, ...], scope: Scope, writer: MarkWriter | None, lists: Lists) -> list[list[str]]:
+def _filled(prepared: Prepared, parts: tuple[Part, ...], scope: Scope, writer: MarkWriter | None) -> list[list[str]]:
     """Fills every part in place; gives what was written to each."""
-    written = []
-    for part, slots in [(part, _slots(part.name, part.root)) for part in parts]:
+    written, lists = [], Lists(prepared.document)
+    for part, slots in [(part, prepared.slots(part)) for part in parts]:
         rendering = Rendering(writer if part.name == "body" else None, lists)
         rendering.run(slots, scope)
         written.append(rendering.written)
     return written
-
-
-def _slots(name: str, root: object) -> Slots:
-    problems: list[Problem] = []
-    slots = Reader(name, root, problems.append).program(root_shapes())  # type: ignore[arg-type] # an lxml element
-    if problems:
-        first = problems[0]
-        raise TemplateError(f"The template has a mistake in its {first}", "Mend it in Word, or choose another template.")
-    return slots
 
 
 def _properties(context: NoteContext) -> Properties:

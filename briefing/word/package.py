@@ -30,6 +30,7 @@ TAGGED_PARTS = {
 }
 # The earliest time that a zip archive can hold; every entry carries it, so that the same note has the same bytes.
 _FIXED = (1980, 1, 1, 0, 0, 0)
+_WORTH_PACKING = 600  # bytes: packing a smaller part takes longer than it saves
 _FIRST = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
 
 
@@ -44,12 +45,17 @@ class Part:
 
 def opened(path: Path) -> Document:
     """The Word file at a path, once the gate has let it pass; TemplateError in a sentence where it cannot be used."""
+    return admitted(path)[1]
+
+
+def admitted(path: Path) -> tuple[bytes, Document]:
+    """The same with the file's bytes, which were read once for both."""
     import docx  # noqa: PLC0415 – slow to import, and not needed to list templates
     from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
 
     content = admit(path)
     try:
-        return docx.Document(io.BytesIO(content))
+        return content, docx.Document(io.BytesIO(content))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as problem:
         raise TemplateError(
             f"“{path.name}” is not a Word file that can be read.", "Save it in Word as .docx and try again."
@@ -146,7 +152,7 @@ def _packed(parts: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
         for name in sorted(parts, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)):
             entry = zipfile.ZipInfo(name, _FIXED)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_DEFLATED if len(parts[name]) > _WORTH_PACKING else zipfile.ZIP_STORED
             entry.external_attr = 0o600 << 16
             target.writestr(entry, parts[name])
     return result.getvalue()
