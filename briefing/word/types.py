@@ -89,4 +89,6 @@ class Exported:
     path: Path
     sha256: str
     left_out: tuple[str, ...] = ()  # ids of kept findings that the template does not print
-    pages: int | None = None  # where LibreOffice is there to count them
+    # Counting takes LibreOffice some seconds, so an export does not wait for it: whoever shows the number asks the engine
+    # for ``briefing.word.pages:count`` with the file's path (None without LibreOffice) and puts it in here.
+    pages: int | None = None

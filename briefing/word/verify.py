@@ -41,11 +41,18 @@ def _faithful(brief: Brief, finding: Finding, item: QuoteItem) -> bool:
         return False
     text = brief.article(finding.article).text
     source = folded(" ".join(span.of(text) for span in edited_segments(quote, edit.span)))
-    return "".join(_kept(item.text, edit)).replace(" ", "") == source.replace(" ", "")
+    return any("".join(_kept(said, edit)).replace(" ", "") == source.replace(" ", "") for said in _untrimmed(item))
 
 
-def _kept(text: str, edit: Edit) -> Iterator[str]:
-    rest = text.removeprefix(f"{ELLIPSIS} ").removesuffix(f" {ELLIPSIS}")
+def _untrimmed(item: QuoteItem) -> Iterator[str]:
+    """The quote's text as it is, and where something was cut without the ellipses for it; a source may have some of its own."""
+    yield item.text
+    if item.trimmed:
+        head = item.text.removeprefix(f"{ELLIPSIS} ")
+        yield from (head, item.text.removesuffix(f" {ELLIPSIS}"), head.removesuffix(f" {ELLIPSIS}"))
+
+
+def _kept(rest: str, edit: Edit) -> Iterator[str]:
     put_in = [(int(key[1]), f"[{folded(words)}]") for name, words in edit.fields.items() if (key := INSERTION.fullmatch(name))]
     for _, words in sorted(put_in):
         before, found, behind = rest.partition(words)

@@ -2,17 +2,21 @@
 
 import os
 import stat
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from briefing.brief import Brief
+from briefing.engine import Engine
 from briefing.errors import ExportError, TemplateError
 from briefing.word import export, pages
 from briefing.word.store import find
 from tests.by_hand import harbour
 
+OOR = "{http://openoffice.org/2001/registry}"
 needs_libreoffice = pytest.mark.skipif(not pages.program(), reason="LibreOffice is not installed")
 
 
@@ -32,6 +36,28 @@ def pretend(path: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.slow
 def test_one_page_note_has_one_page(note: Path) -> None:
     assert pages.count(note) == 1
+
+
+@needs_libreoffice
+@pytest.mark.slow
+def test_the_window_asks_through_the_worker_and_nothing_is_left_behind(note: Path, tmp_path: Path) -> None:
+    left = set(Path(tempfile.gettempdir()).glob("briefing-pages-*"))
+    with Engine() as engine:
+        assert engine.call("briefing.word.pages:count", note).result() == 1
+    assert set(Path(tempfile.gettempdir()).glob("briefing-pages-*")) <= left
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell script stands in for LibreOffice")
+def test_profile_runs_and_fetches_nothing(note: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep = f'cp "${{1#-env:UserInstallation=file://}}/user/registrymodifications.xcu" "{tmp_path}/profile.xcu"'
+    pretend(tmp_path, keep, monkeypatch)
+    with pytest.raises(ExportError):
+        pages.pdf(note)
+    profile = etree.parse(tmp_path / "profile.xcu")
+    values = {prop.get(f"{OOR}name"): prop.findtext("value") for prop in profile.iter("prop")}
+    assert values["DisableMacrosExecution"] == "true"
+    assert values["MacroSecurityLevel"] == "3"
+    assert values["Link"] == "0"
 
 
 def test_without_libreoffice_there_is_no_count(note: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from briefing.model import Span
 from briefing.word import export
 from briefing.word.note import render
 from briefing.word.verify import check_file, check_quotes
-from tests.by_hand import harbour
+from tests.by_hand import ByHand, article, harbour
 from tests.word_files import template
 
 
@@ -45,6 +45,16 @@ def test_any_other_change_is_found(change: tuple[str, str]) -> None:
         return
     with pytest.raises(ExportError, match="differs from its source"):
         check_quotes(edited(), replace(context, quotes=(altered, *context.quotes[1:])))
+
+
+@pytest.mark.parametrize("words", ["… prevent the evacuation", "prevent it …", "… or so …"])
+def test_ellipsis_of_the_source_itself_is_the_sources_word(words: str) -> None:
+    by = ByHand(article(f"Evacuation\n\nThe ministry said they tried to “{words}” of the town.\n"))
+    quote = by.quote(words)
+    context = compose(by.brief())
+    check_quotes(by.brief(), context)
+    trimmed = review.move_edges(by.brief(), quote.id, Span(quote.span.start, quote.span.end - 4))
+    check_quotes(trimmed, compose(trimmed))
 
 
 def test_what_the_template_does_not_print_is_told(tmp_path: Path) -> None:
