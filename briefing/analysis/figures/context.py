@@ -1,4 +1,4 @@
-"""Whose a bare noun is: "votes, Regina Ip re-elected", "turnout rate, Hong Kong legislative election"."""
+"""Whose a bare noun is: "votes, Regina Ip", "turnout rate, Hong Kong legislative election"."""
 
 from __future__ import annotations
 
@@ -11,37 +11,14 @@ from briefing.analysis.figures.view import (
     RELATIVE,
     VERBS,
     View,
-    holds,
     of_verb,
     opened_relative,
     phrase,
 )
 
-# Verbs that only tie a number to its owner.
-EMPTY_VERBS = frozenset(
-    {
-        "have",
-        "be",
-        "get",
-        "receive",
-        "make",
-        "do",
-        "see",
-        "show",
-        "include",
-        "account",
-        "hold",
-        "reach",
-        "total",
-        "stand",
-        "create",
-        "become",
-    }
-)
-
 
 def with_context(view: View, tokens: list[Token], text: str) -> str:
-    """A bare noun with whose or of what it is: "votes, Regina Ip re-elected", "turnout rate, Hong Kong legislative election"."""
+    """A bare noun with whose or of what it is: "votes, Regina Ip", "turnout rate, Hong Kong legislative election"."""
     heads = [t for t in tokens if t.pos_ in NOUNS] or tokens[:1]
     if len(heads) > 2 or any(t.dep_ == "prep" or t.pos_ == "VERB" for t in tokens if len(tokens) > 1):
         return text
@@ -51,8 +28,8 @@ def with_context(view: View, tokens: list[Token], text: str) -> str:
 
 
 def setting(view: View, owner: list[Token]) -> list[Token]:
-    """The named place at the head of a deed's clause: "In the Kowloon East constituency, X was elected with …"."""
-    verb = next((t for t in owner if t.pos_ == "VERB"), None)
+    """The named place at the head of an owner's clause: "In the Kowloon East constituency, X was elected with …"."""
+    verb = next((t.head for t in owner if t.dep_ in ("nsubj", "nsubjpass") and t.head.pos_ in VERBS), None)
     if verb is None:
         return []
     fronts = [c for c in verb.lefts if c.dep_ == "prep" and c.lower_ in ("in", "at")]
@@ -62,20 +39,21 @@ def setting(view: View, owner: list[Token]) -> list[Token]:
 
 
 def around(view: View, head: Token, used: frozenset[int]) -> list[Token]:
-    """The noun that a noun belongs to, or the doer and the deed of its verb."""
+    """The noun that a noun belongs to, or the doer of its verb."""
     token = head if view.draft.noun >= 0 else view.root
     for _ in range(7):
         above = token.head
         if above is token:
             return []
         if above.pos_ in VERBS:
-            return [t for t in deed(view, above) if t.i not in used]
+            return [t for t in doer_of(view, above) if t.i not in used]
         passed = (
             above.i in view.banned
             or above.i in used
             or token.dep_ == "conj"
             or above.pos_ == "ADP"
             or above.lemma_.lower() in light()
+            or any(c.ent_type_ == "ORDINAL" for c in above.lefts)  # "came second place with 300 votes"
         )
         if above.pos_ in NOUNS and not passed:
             found = [t for t in phrase(View(view.reading, view.draft, view.root, view.banned | used), above) if t.i not in used]
@@ -85,16 +63,18 @@ def around(view: View, head: Token, used: frozenset[int]) -> list[Token]:
     return []
 
 
-def deed(view: View, verb: Token) -> list[Token]:
-    """Who does a verb, and the verb where it says something: "fishermen rescued", "IE6" for "IE6 has"."""
-    own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if own is not None and own.lower_ in RELATIVE:
-        doer = opened_relative(view, verb.head, own) if verb.dep_ == "relcl" else []
-    elif own is not None:
-        doer = phrase(view, own) if own.lower_ not in PRONOUNS else []
-    else:
-        doer = of_verb(view, verb)
-    if not doer or verb.lemma_.lower() in EMPTY_VERBS or any(t.i == verb.i for t in doer):
-        return doer
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.i not in view.banned and c.pos_ in NOUNS and not holds(view, c)]
-    return [*doer, verb, *(t for c in things for t in phrase(view, c))]
+def doer_of(view: View, verb: Token) -> list[Token]:
+    """Who does a verb: "fishermen" for "fishermen rescued"; the verb itself would read as if it were part of the noun."""
+    own = subject_before(verb)
+    if own is None:
+        return of_verb(view, verb)
+    if own.lower_ in RELATIVE:
+        return opened_relative(view, verb.head, own) if verb.dep_ == "relcl" else []
+    return phrase(view, own) if own.lower_ not in PRONOUNS else []
+
+
+def subject_before(verb: Token) -> Token | None:
+    """The subject nearest before a verb; the parser may hang it on the auxiliary: "was re-elected"."""
+    tops = [verb, *(c for c in verb.children if c.pos_ == "AUX")]
+    found = [c for top in tops for c in top.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return max((c for c in found if c.i < verb.i), key=lambda c: c.i, default=found[0] if found else None)

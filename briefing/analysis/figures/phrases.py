@@ -41,6 +41,8 @@ PREPOSITIONS = frozenset(
     ]
 )
 RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
+# Objects of a preposition that say nothing of what is measured: relatives, and "for the period".
+PASSED_OVER = RELATIVE | {"period", "year", "month", "quarter", "week", "day"}
 LONGEST = 16  # words
 
 
@@ -79,7 +81,7 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
     if child.dep_ in ("case", "compound", "punct") and child.text in ("'s", "’s", "'", "-"):
         return [child]
     if child.dep_ in ("prep", "agent") and child.lower_ in PREPOSITIONS and depth < 5:
-        objects = [g for g in child.children if g.dep_ in ("pobj", "pcomp") and not dated(g) and g.lower_ not in RELATIVE]
+        objects = [g for g in child.children if g.dep_ in ("pobj", "pcomp") and not dated(g) and g.lower_ not in PASSED_OVER]
         inside = [t for g in objects for t in gather(g, banned, depth + 1)]
         bare = all(g.lemma_.lower() in light() for g in objects) and touches(child, banned)  # "for a total of …"
         return [child, *inside] if inside and not bare else []
@@ -87,7 +89,8 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
         joins = [c for c in child.head.children if c.dep_ == "cc" and c.i < child.i]
         return [*joins, *gather(child, banned, depth + 1)]
     if child.dep_ == "amod" and child.pos_ == "ADJ" and depth < 4 and any(c.dep_ == "prep" for c in child.rights):
-        return [child, *(t for c in child.rights for t in behind(c, banned, depth + 1))]  # "areas prone to iodine deficiency"
+        kept = [t for c in child.rights for t in behind(c, banned, depth + 1)]
+        return [child, *kept] if kept else []  # "areas prone to iodine deficiency", not "children mild"
     participle = child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and child.lower_ != "aged"
     if participle and depth < 2 and short(child) and not touches(child, banned):
         kept = [t for c in child.children if c.i > child.i for t in behind_verb(c, banned, depth + 1)]

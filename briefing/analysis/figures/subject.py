@@ -68,7 +68,7 @@ def counted_noun(view: View) -> list[Token]:
         return phrase(view, head)
     first = view.reading.tokens(view.draft.numeral.start, view.draft.numeral.end)[-1].i + 1
     lead = [t for t in view.reading.doc[first : head.i + 1] if t.i not in view.banned and t.dep_ != "cc" and t.text != "-"]
-    if modifies(head) and head.head.i > head.i:
+    if modifies(head) and head.head.i > head.i and head.head.lower_ != "aged":
         return [*lead, *phrase(view, head.head)]
     return [*own_words(view, lead, head), *(t for t in gather(head, view.banned) if t.i > head.i), *predicate(view, head)]
 

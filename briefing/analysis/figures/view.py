@@ -102,7 +102,7 @@ def about_verb(view: View, verb: Token) -> list[Token]:
         for c in verb.children
         if c.dep_ == "dobj" and c.i not in view.banned and c.i != view.root.i and c.pos_ in NOUNS and not dated(c)
     ]
-    moves = verb.lemma_.lower() in directions("verb")
+    moves = verb.lemma_.lower() in directions("verb") or stands_at(view, verb)
     if (
         objects
         and (
@@ -122,6 +122,12 @@ def about_verb(view: View, verb: Token) -> list[Token]:
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOUNS and verb.head.i not in view.banned:
         return phrase(view, verb.head)
     return []
+
+
+def stands_at(view: View, verb: Token) -> bool:
+    """Whether a verb says where its object stands: "which put their losses at $4 million"."""
+    preposition = view.root.head
+    return view.root.dep_ == "pobj" and preposition.lower_ == "at" and preposition.head.i == verb.i
 
 
 def opened_subject(view: View, subject: Token) -> list[Token]:

@@ -32,6 +32,11 @@ SUBJECTS = [
     ("Trade reached $5 billion last year. It was an increase of 6%.", "Trade"),
     ("Nine out of 14 European bridges completed between 2010 and 2020 went over budget.", "European bridges"),
     ("Two out of five visitors came by train.", "visitors came by train"),
+    ("The authority expects more than 3,800 jobs.", "jobs, authority"),
+    ("The owners put their losses at €4 million a year.", "losses"),
+    ("It runs 30 trains for the period.", "trains"),
+    ("Anna Moll was re-elected with 7,760 votes.", "votes, Anna Moll"),
+    ("Rita Aldo took second place with 318 votes.", "votes, Rita Aldo"),
 ]
 
 
