@@ -68,6 +68,7 @@ class EmptyState(QWidget):
 
     def _sample(self) -> QPushButton:
         self.sample = QPushButton("Try the sample article", self._area, flat=True)
+        self.sample.setProperty("link", True)
         self.sample.clicked.connect(lambda: self.asked.emit("sample"))
         return self.sample
 

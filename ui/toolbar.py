@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ui import icons, theme
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 # Values of Qt's enums by number: naming QtCore.Qt loads all of them, 17 ms before the first painting.
-_PREVENT, _TEXT_BESIDE_ICON, _BY_TAB = 4, 2, 1
+_PREVENT, _TEXT_BESIDE_ICON, _ICON, _BY_TAB = 4, 2, 0, 1
+_ROOMY, _TIGHT = 1000, 800  # pixels from which the template's name, the buttons' names have room
 _SEPARATED = {"save", "export", "quit", "find", "settings", "keep", "star", "figure", "up", "keep-listed", "reanalyse"}
 _SEPARATED |= {"next-pane", "next-article"}
 
@@ -48,6 +49,7 @@ class Bar(QToolBar):
         self.addWidget(find)
         self.addWidget(find.count)
         self._add_gap()
+        self._template_name = ""
         self.template = QToolButton(self)
         self.template.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.template.setProperty("toolButtonStyle", _TEXT_BESIDE_ICON)
@@ -59,6 +61,7 @@ class Bar(QToolBar):
         self.export.setToolTip(actions["export"].toolTip())
         self.export.clicked.connect(actions["export"].trigger)
         actions["export"].enabledChanged.connect(self.export.setEnabled)
+        self.export.setEnabled(actions["export"].isEnabled())
         self.addWidget(self.export)
 
     def _add_gap(self) -> None:
@@ -66,9 +69,21 @@ class Bar(QToolBar):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave names out where they would push Export off the bar."""
+        super().resizeEvent(event)
+        self.setProperty("toolButtonStyle", _TEXT_BESIDE_ICON if self.width() >= _TIGHT else _ICON)
+        self._label_template()
+
+    def _label_template(self) -> None:
+        text = f"Template: {self._template_name}" if self.width() >= _ROOMY else "Template"
+        if text != self.template.text():
+            self.template.setText(text)
+
     def show_template(self, name: str) -> None:
         """Say which template the note has."""
-        self.template.setText(f"Template: {name}")
+        self._template_name = name
+        self._label_template()
         self.template.setAccessibleName(f"Template: {name}")
         self.template.setToolTip("Choose the note’s template")
 

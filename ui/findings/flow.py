@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from unicodedata import bidirectional
@@ -14,6 +15,8 @@ from ui.findings.lines import ELLIPSIS, Excerpt
 _ENDLESS = 1e5
 _SLACK = 2.0  # pixels: a line that was measured to fit must not be broken for a fraction of one
 _LESS = (0.0, 4.0, 8.0, 16.0, 32.0)  # pixels given up one after the other until the cut text fits
+# Letters from Hebrew on, without Latin and Greek ones with marks and without dashes, quotation marks, currency signs.
+_NO_ITALICS = re.compile("[\u0590-\u1dff\u2e80-\ufaff\ufb1d-\ufdff\ufe70-\ufeff\U00010000-\U0001bfff\U00020000-\U0003ffff]")
 _HANGING = " ·,;:—–"  # what must not stand before "…"
 
 
@@ -43,7 +46,7 @@ class _Sheet:
 def flow(excerpt: Excerpt, font: QFont, width: float, most: int, line_height: float) -> Flow:
     """The text in at most so many lines of a width."""
     text, bold = excerpt.text, (units(excerpt.text[: excerpt.start]), units(excerpt.text[: excerpt.end]))
-    sheet = _Sheet(font, width, most, line_height)
+    sheet = _Sheet(_fitting(font, text), width, most, line_height)
     layout, reached = _laid_out(text, bold, sheet)
     if reached < units(text):
         layout = _shortened(layout, text, bold, sheet)
@@ -58,6 +61,15 @@ def _shortened(layout: QTextLayout, text: str, bold: tuple[int, int], sheet: _Sh
         if reached >= units(cut):
             break
     return made
+
+
+def _fitting(font: QFont, text: str) -> QFont:
+    """The font, upright for scripts that know no italics: few fonts hold a slanted Arabic, Hebrew or Chinese letter."""
+    if not font.italic() or not _NO_ITALICS.search(text):
+        return font
+    upright = QFont(font)
+    upright.setItalic(False)
+    return upright
 
 
 def _right_to_left(text: str) -> bool:

@@ -50,3 +50,13 @@ def test_right_to_left_text_stays_within_the_width() -> None:
 
     assert shown.layout.text().endswith("…")
     assert shown.layout.lineAt(0).naturalTextWidth() <= 162
+
+
+@pytest.mark.parametrize(
+    ("text", "slanted"), [("“We are — pleased…” €3", True), ("نحن سعداء", False), ("Ông nói: “Được”", True), ("我们", False)]
+)
+def test_scripts_without_italics_stand_upright(qapp: QApplication, text: str, slanted: bool) -> None:
+    font = QFont()
+    font.setItalic(True)
+
+    assert flow(Excerpt(text), font, 400, 1, 16).layout.font().italic() is slanted
