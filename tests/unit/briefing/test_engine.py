@@ -268,8 +268,10 @@ def test_a_worker_does_not_outlive_a_killed_window() -> None:
 def test_control_c_reaches_the_window_only() -> None:
     process = script(
         "engine = Engine()",
-        "print(engine.call('os:getpid').result(), flush=True)",
-        "try: time.sleep(60)",
+        "worker = engine.call('os:getpid').result()",
+        "try:",
+        "    print(worker, flush=True)",
+        "    time.sleep(60)",
         "except KeyboardInterrupt: print(engine.call('os:getpid').result(), flush=True)",
         "engine.close()",
     )
