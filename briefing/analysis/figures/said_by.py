@@ -218,7 +218,7 @@ def named(head: Token, mention: TokenSpan) -> Speaker | None:
     if entity is None and head.lemma_.lower() not in words("institutions"):
         return None
     text = entity.text if entity is not None and len(entity.text) >= len(mention.text) else whole(head)
-    return Speaker(re.sub(r"^the\s", "", text, flags=re.IGNORECASE), kind=SpeakerKind.ORGANISATION)
+    return Speaker(re.sub(r"^(?:the|its|their)\s", "", text, flags=re.IGNORECASE), kind=SpeakerKind.ORGANISATION)
 
 
 def whole(head: Token) -> str:

@@ -159,6 +159,10 @@ WILL_BEFORE = re.compile(
 )
 WILL_AFTER = re.compile(rf",?\s(?:[\w’']+\s){{0,5}}{WILL}\b", re.IGNORECASE)
 
+# These need a month's name; most paragraphs have none.
+A_MONTH = re.compile(MONTH)
+OF_MONTHS = frozenset({to.to_month, to.month_to_month, to.a_date, to.a_month})
+
 
 def times_in(text: str, published: date | None) -> tuple[Time, ...]:
     """Every expression of time in a paragraph, none overlapping another, in order."""
@@ -171,7 +175,10 @@ def times_in(text: str, published: date | None) -> tuple[Time, ...]:
 
 def _all(text: str, published: date | None) -> Iterator[Time]:
     yield from (Time(m.start(), m.end(), period=False) for m in CLOCK.finditer(text))
+    no_month = A_MONTH.search(text) is None
     for pattern, resolve in COMPILED:
+        if no_month and resolve in OF_MONTHS:
+            continue
         for match in pattern.finditer(text):
             if not counted_year(text, match):
                 found = resolve(match, published)
