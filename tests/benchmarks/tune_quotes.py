@@ -34,7 +34,7 @@ STEPS = 250
 RIDGE = {"choice": 1.0, "keep": 1.0}
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i", "him", "her"})
 HEADER = """# Weights of the features that choose a quote's speaker and that keep or drop a quote (natural logarithms of odds).
-# Written by tests/benchmarks/tune_quotes.py, fitted on the development half of PolNeAR (counts of features only, none of its text),
+# Written by tests/benchmarks/tune_quotes.py, fitted on the development half of PolNeAR (it holds none of its text),
 # on the short texts of the set "traps" and on the development half of GUM's news (Wikinews texts, CC BY).
 # A feature that is not listed weighs nothing. Features that begin with "keep" decide whether a segment is a quote at all.
 """

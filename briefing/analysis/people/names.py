@@ -85,7 +85,7 @@ def is_title(word: str) -> bool:
 def mentions_in(readings: Sequence[Reading]) -> tuple[Mention, ...]:
     """Every name in the order of the text: what the model sees, what titles and given names show, and surnames seen before."""
     found = [mention for reading in readings for mention in _first_hand(reading)]
-    surnames = {mention.words[-1] for mention in found if len(mention.words) > 1}
+    surnames = {mention.words[-1] for mention in found if len(mention.words) > 1 or mention.address in address_genders()}
     for reading in readings:
         taken = {
             index for mention in found if mention.reading == reading.number for index in range(mention.first, mention.last + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.people.names import Mention, address_genders, given_names
@@ -77,6 +78,7 @@ def gender_seen(person: Person, named: Mapping[int, Sequence[tuple[int, str]]], 
     return "m" if votes["m"] > votes["f"] else "f"
 
 
+@lru_cache(maxsize=4096)
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     """A name without Jr. and III."""
     kept = tuple(word for word in words if word.lower().strip(".,") not in _SUFFIXES)

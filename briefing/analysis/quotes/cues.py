@@ -241,7 +241,19 @@ def before(site: Site) -> Iterator[Candidate]:
         distance = sum(1 for i in site.before if i > index)
         governs = f"before governs {above[index]}" if index in above else "before beside"
         features = (*_verb_features(verb, distance, "before"), governs, f"before verb {min(order, 3)}", f"before {verb.pos_}")
-        yield _offer("before", subject, reading, verb, *features, *_parenthetical(site, subject, verb))
+        between = _between(site, index)
+        yield _offer("before", subject, reading, verb, *features, *between, *_parenthetical(site, subject, verb))
+
+
+def _between(site: Site, verb: int) -> Iterator[str]:
+    """What stands between a verb and the quote: another subject, a comma, "that"."""
+    between = [site.reading.token(index) for index in site.before if index > verb]
+    if any(token.dep_ in {"nsubj", "nsubjpass"} for token in between):
+        yield "before another subject"
+    if any(token.text == "," for token in between):
+        yield "before a comma"
+    if any(token.lower_ == "that" for token in between):
+        yield "before that"
 
 
 def _parenthetical(site: Site, subject: Token, verb: Token) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefing.analysis.quotes.reading import Site
     from briefing.model import Article
 
-DOUBTFUL = 0.6  # below this chance that it is a quote and the speaker is right a person should look: 6 in 100 on PolNeAR
+DOUBTFUL = 0.55  # below this chance that it is a quote and the speaker is right a person should look: 6 in 100 on PolNeAR
+_OWN_SENTENCE = frozenset({"before", "subject-verb", "verb-subject"})
 
 
 def quotes_of(article: Article, people: People) -> Iterator[Quote]:
@@ -38,10 +39,12 @@ def quotes_of(article: Article, people: People) -> Iterator[Quote]:
 
 
 def _speaker(candidate: Candidate, resolved: Resolved | None) -> Resolved | None:
-    """Things, and texts that do not say it: the missiles spur, the adverts run during “…”: they are nobody's voice."""
+    """Things that do not say it, and texts from another sentence: the missiles spur, the adverts run: they are nobody's voice."""
     if resolved is None or resolved.person is not None or candidate.verb is None or says(candidate.verb):
         return resolved
-    return None if source_of(candidate.head) in {Source.THING, Source.TEXT} else resolved
+    source = source_of(candidate.head)
+    is_mute = source is Source.THING or (source is Source.TEXT and candidate.rule not in _OWN_SENTENCE)
+    return None if is_mute else resolved
 
 
 def _quote(article: Article, weighed: Weighed, resolved: Resolved | None) -> Quote:

@@ -81,8 +81,10 @@ def _work_features(site: Site) -> Iterator[str]:
             yield "after an owner"
         elif last.pos_ in {"NOUN", "PROPN"}:
             yield "after a noun"
-    if site.after and reading.token(site.after[0]).pos_ in {"NOUN", "PROPN"}:
-        yield "before a noun"
+    if site.after:
+        yield f"before {reading.token(site.after[0]).pos_}"
+    if site.before and not site.introduced_by.isspace():
+        yield f"after {reading.token(site.before[-1]).pos_}"
 
 
 def _speaker_features(site: Site, candidate: Candidate | None, small: str) -> Iterator[str]:
@@ -95,4 +97,6 @@ def _speaker_features(site: Site, candidate: Candidate | None, small: str) -> It
         return
     yield f"keep source {source_of(candidate.head).value}"
     if candidate.verb is not None:
+        if rule == "before":
+            yield from (f"keep verb {candidate.verb.lemma_}", f"keep verb {candidate.verb.lemma_} {small}")
         yield f"keep {rule} {says(candidate.verb) or 'other'} {small}"

@@ -100,8 +100,9 @@ def _around_doubles(text: str, doubles: Sequence[Segment]) -> tuple[Segment, ...
 
 def _reading(number: int, text: str, passage: Passage, segments: Sequence[Segment]) -> Reading:
     offset = passage.offset
-    tokens = [(offset + token.idx, token.text) for token in passage.doc]
-    starts, words = tuple(start for start, _ in tokens), tuple(word for _, word in tokens)
+    parsed, places = passage.doc.text, passage.doc.to_array(["IDX", "LENGTH"]).tolist()
+    starts = tuple(offset + start for start, _ in places)
+    words = tuple(parsed[start : start + length] for start, length in places)
     placed = tuple(sorted((replace(s, span=s.span.shifted(offset)) for s in segments), key=lambda s: s.span))
     quoted: set[int] = set()
     for segment in placed:

@@ -135,6 +135,12 @@ def test_a_mention_resolves(text: str, mention: str, name: str) -> None:
     assert speaker.name == name
 
 
+def test_a_name_once_said_with_mr_or_ms_is_a_person() -> None:
+    text = "The airline refunded Ms Orlova. Orlova tweeted about it."
+    assert [(speaker.name, speaker.kind) for speaker in people_of(text).speakers] == [("Orlova", SpeakerKind.PERSON)]
+    assert len(people_of(text).persons[0].mentions) == 2
+
+
 def test_a_body_is_no_person() -> None:
     text = "The Ministry of Energy fined a bank in May. Later the ministry replied."
     speaker = people_of(text).resolve(span_of(text, "the ministry"))
