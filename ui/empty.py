@@ -17,7 +17,7 @@ _WIDTH = 520
 class EmptyState(QWidget):
     """A drop area with the ways to begin."""
 
-    asked = Signal(str)  # an action's id: open, paste, sample
+    asked = Signal(str)  # an action's id: open, paste, address, sample
     recent_asked = Signal(str)  # a path
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,11 +60,13 @@ class EmptyState(QWidget):
         self.open = QPushButton("Open…", self._area)
         self.open.setProperty("primary", True)
         self.paste = QPushButton("Paste text", self._area)
-        for button, asked, tip in ((self.open, "open", "Ctrl+O"), (self.paste, "paste", "Ctrl+V")):
+        self.address = QPushButton("Web address…", self._area)
+        ways = ((self.open, "open", "Ctrl+O"), (self.paste, "paste", "Ctrl+V"), (self.address, "address", "Ctrl+Shift+O"))
+        for button, asked, tip in ways:
             button.setToolTip(f"{button.text()} ({tip})")
             button.setMinimumWidth(120)
             button.clicked.connect(lambda _=False, name=asked: self.asked.emit(name))
-        return self.open, self.paste
+        return self.open, self.paste, self.address
 
     def _sample(self) -> QPushButton:
         self.sample = QPushButton("Try the sample article", self._area, flat=True)
