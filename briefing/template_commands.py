@@ -15,7 +15,7 @@ from briefing.engine import Engine
 from briefing.errors import TemplateError
 from briefing.storage import open_brief
 from briefing.terminal import CODES_HELP, TEMPLATE_FAULT, answering, err, explain, out
-from briefing.word.types import Exported, Problem, Report, Severity, TemplateInfo
+from briefing.word.types import Exported, Paper, Problem, Report, Severity, TemplateInfo
 
 commands = typer.Typer(
     help="List, check, bring in and fill Word templates. Without a command, the templates there are.",
@@ -101,6 +101,7 @@ def render(
     template: Template,
     brief: Annotated[Path, typer.Argument(metavar="BRIEF", help="A saved brief (.brief).")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="NOTE.docx", help="The Word file; replaced if it is there.")],
+    paper: Annotated[Paper | None, typer.Option(help="Other paper than the template's.", case_sensitive=False)] = None,
 ) -> None:
     """Write a saved brief as a Word note with a template; its default header fields stand where nothing was typed.
 
@@ -111,7 +112,7 @@ def render(
         opened = open_brief(brief.absolute())
         info: TemplateInfo = engine.call("briefing.word.store:read", path).result()
         chosen = review.use_template(opened, info.id, info.header, info.style)
-        written: Exported = engine.export(chosen, path, output.absolute()).result()
+        written: Exported = engine.call("briefing.word:export", chosen, path, output.absolute(), paper=paper).result()
         for identifier in written.left_out:
             err.print(Text(f"The template does not print the finding {identifier}.", "dim"))
         out.print(Text(f"{len(chosen.note_findings())} findings are in the note: {written.path}"))

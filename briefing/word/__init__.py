@@ -7,10 +7,11 @@ from pathlib import Path
 from briefing.brief import Brief
 from briefing.errors import ExportError
 from briefing.files import write_atomically
-from briefing.word.types import Exported, Place, Problem, Report, Severity, TemplateInfo, TemplateKind
+from briefing.word.types import Exported, Paper, Place, Problem, Report, Severity, TemplateInfo, TemplateKind
 
 __all__ = [
     "Exported",
+    "Paper",
     "Place",
     "Problem",
     "Report",
@@ -25,12 +26,19 @@ __all__ = [
 
 
 def export(
-    brief: Brief, template: Path, target: Path, *, overwrite: bool = True, generated: str = "", marks: str = ""
+    brief: Brief,
+    template: Path,
+    target: Path,
+    *,
+    overwrite: bool = True,
+    generated: str = "",
+    marks: str = "",
+    paper: Paper | None = None,
 ) -> Exported:
     """Writes the note as a Word file; TemplateError or ExportError, in a sentence with a next step, where that cannot be done."""
     from briefing.word.note import export as write  # noqa: PLC0415 – lxml must stay out of the window's process
 
-    return write(brief, template, target, overwrite=overwrite, generated=generated, marks=marks)
+    return write(brief, template, target, overwrite=overwrite, generated=generated, marks=marks, paper=paper)
 
 
 def templates(mine: Path | None = None, team: Path | None = None) -> tuple[TemplateInfo, ...]:

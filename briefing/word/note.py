@@ -15,14 +15,22 @@ from briefing.word.language import Scope
 from briefing.word.lists import Lists
 from briefing.word.marks import Marks, MarkWriter, add_comments, add_notes, chosen, first_footnote
 from briefing.word.package import Part, Properties, keep, saved, set_properties, tagged_parts
+from briefing.word.paper import put_on
 from briefing.word.prepared import Prepared
 from briefing.word.render import Rendering
-from briefing.word.types import Exported
+from briefing.word.types import Exported, Paper
 from briefing.word.verify import check_file, check_quotes, left_out
 
 
 def export(
-    brief: Brief, template: Path, target: Path, *, overwrite: bool = True, generated: str = "", marks: str = ""
+    brief: Brief,
+    template: Path,
+    target: Path,
+    *,
+    overwrite: bool = True,
+    generated: str = "",
+    marks: str = "",
+    paper: Paper | None = None,
 ) -> Exported:
     """Writes the note; TemplateError or ExportError, in a sentence with a next step, where that cannot be done.
 
@@ -34,15 +42,15 @@ def export(
         )
     context = compose(brief, generated=generated)
     check_quotes(brief, context)
-    content, written = render(context, template, marks)
+    content, written = render(context, template, marks, paper)
     write_atomically(target, content, error=ExportError)
     return Exported(target, hashlib.sha256(content).hexdigest(), left_out(context, written))
 
 
-def render(context: NoteContext, template: Path, marks: str = "") -> tuple[bytes, list[list[str]]]:
+def render(context: NoteContext, template: Path, marks: str = "", paper: Paper | None = None) -> tuple[bytes, list[list[str]]]:
     """The finished and verified file, and what its tags printed, one list a part; TemplateError for the first problem.
 
-    ``marks`` overrides how the template marks sources: brackets, footnotes, comments or none.
+    ``marks`` overrides how the template marks sources: brackets, footnotes, comments or none; ``paper`` its paper.
     """
     prepared = Prepared(template)
     document = prepared.document
@@ -54,6 +62,8 @@ def render(context: NoteContext, template: Path, marks: str = "") -> tuple[bytes
     if writer:
         add_notes(document, parts, writer)
         add_comments(document, writer, properties.made)
+    if paper:
+        put_on(document, (part.root for part in parts), paper)
     for part in parts:
         make_unique(part.root)
         keep(part)

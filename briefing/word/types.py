@@ -15,6 +15,13 @@ class TemplateKind(StrEnum):
     TEAM = "team"
 
 
+class Paper(StrEnum):
+    """What a note is printed on."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
 class Severity(StrEnum):
     """How bad a problem in a template is."""
 

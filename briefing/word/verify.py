@@ -20,6 +20,7 @@ from briefing.word.xml import BREAK, PARAGRAPH, TAB, TEXT, Element, cleaned
 from briefing.word.xml import parser as strict_parser
 
 _MARKS = {BREAK: "\n", TAB: "\t", PARAGRAPH: "\n"}
+_QUOTATION = re.compile("[\\s\"'«»‹›“”„‟‘’‚‛]+")
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
 
 
@@ -98,8 +99,15 @@ def left_out(context: NoteContext, written: Iterable[Sequence[str]]) -> tuple[st
     whole = "\n".join(printed)
     items = [(figure.id, cleaned(figure.value)) for figure in context.figures]
     missing = [identifier for identifier, value in items if value not in printed and value not in whole]
-    missing += [quote.id for quote in context.quotes if not _shown(quote, printed, whole)]
+    unseen = [quote for quote in context.quotes if not _shown(quote, printed, whole)]
+    if unseen:  # a quote over several paragraphs has more marks in its source's sentences than in its own words
+        bare = _without_marks(whole)
+        missing += [quote.id for quote in unseen if _without_marks(cleaned(quote.text)) not in bare]
     return tuple(missing)
+
+
+def _without_marks(text: str) -> str:
+    return _QUOTATION.sub("", text)
 
 
 def _shown(quote: QuoteItem, printed: set[str], whole: str) -> bool:

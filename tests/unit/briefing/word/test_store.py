@@ -10,9 +10,11 @@ from openxml_audit import OpenXmlValidator
 from briefing.assets import asset
 from briefing.brief import Brief, Header
 from briefing.errors import TemplateError
+from briefing.review import use_template
 from briefing.word import TemplateKind, check, export
 from briefing.word.store import bring_in, delete, duplicate, find, rename, restore, save_as, templates
 from tests.by_hand import harbour
+from tests.word_files import lines, template
 
 BUILT_IN = (
     "briefing-note",
@@ -69,6 +71,24 @@ def test_set_up_of_a_note_is_saved_without_its_content(mine: Path) -> None:
     assert read.header == {"sender": "Trade unit", "classification": "Internal"}
     assert read.style == "EU"
     assert b"Secret" not in info.path.read_bytes()
+
+
+def test_saved_set_up_keeps_sections_headings_style_and_marks(mine: Path, tmp_path: Path) -> None:
+    """What the team changed in Word – the order of sections, their headings – is in the file, and goes along with it."""
+    body = [
+        *("Our voices", "{%p for q in quotes %}", "{{ q.marked }} {{ q.src.text }}", "{%p endfor %}"),
+        *("Our numbers", "{%p for f in figures %}", "{{ f.value }}", "{%p endfor %}", "{{ note.sender }}"),
+    ]
+    own = replace(bring_in(template(tmp_path, *body), "Ours", mine), marks="footnotes")
+    brief = replace(harbour().brief(), style="UN", header=Header(sender="Trade unit", key_points="Only today"))
+    saved = save_as(brief, own, "Ours, set up", mine)
+    assert saved in templates(mine)
+    assert (saved.marks, saved.style, saved.header) == ("footnotes", "UN", {"sender": "Trade unit"})
+    fresh = use_template(harbour().brief(), saved.id, saved.header, saved.style)
+    said = lines(export(fresh, saved.path, tmp_path / "note.docx").path.read_bytes())
+    assert said.index("Our voices") < said.index("Our numbers")
+    assert said[-1] == "Trade unit"
+    assert check(saved.path).usable
 
 
 def test_rename_changes_what_it_says_of_itself(mine: Path) -> None:

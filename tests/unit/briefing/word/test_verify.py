@@ -64,6 +64,14 @@ def test_what_the_template_does_not_print_is_told(tmp_path: Path) -> None:
     assert exported.left_out == tuple(finding.id for finding in brief.quotes())
 
 
+def test_quote_over_two_paragraphs_is_printed_by_its_sentences(tmp_path: Path) -> None:
+    text = "Harbour\n\n“We will build it,” said Holt. “It will pay.\n\n“Nobody need fear it,” she said.\n"
+    by = ByHand(article(text))
+    by.quote("It will pay.", "Nobody need fear it")
+    cable = template(tmp_path, "{%p for p in paragraphs %}", "{{ p.text }}", "{%p endfor %}")
+    assert export(by.brief(), cable, tmp_path / "note.docx").left_out == ()
+
+
 def test_value_that_is_missing_from_the_file_is_found(tmp_path: Path) -> None:
     content, (written, *_) = render(compose(harbour().brief()), template(tmp_path, "{{ figures[0].value }}"))
     check_file(content, {"/word/document.xml": written})
