@@ -117,7 +117,7 @@ def about_verb(view: View, verb: Token) -> list[Token]:
         return opened_relative(view, verb.head, subjects[0])
     if subjects and subjects[0].lower_ in PRONOUNS:
         return []
-    if subjects and verb.lemma_ not in words("reporting-verbs"):
+    if subjects and (verb.lemma_ not in words("reporting-verbs") or (moves and is_measure_of(view, verb))):
         return opened_subject(view, subjects[0])
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOUNS and verb.head.i not in view.banned:
         return phrase(view, verb.head)
@@ -128,6 +128,11 @@ def stands_at(view: View, verb: Token) -> bool:
     """Whether a verb says where its object stands: "which put their losses at $4 million"."""
     preposition = view.root.head
     return view.root.dep_ == "pobj" and preposition.lower_ == "at" and preposition.head.i == verb.i
+
+
+def is_measure_of(view: View, verb: Token) -> bool:
+    """Whether a figure says how far a verb goes: "the Nasdaq added 20 points", not "the minister added that …"."""
+    return view.root.head.i == verb.i or (view.root.dep_ == "pobj" and view.root.head.head.i == verb.i)
 
 
 def opened_subject(view: View, subject: Token) -> list[Token]:

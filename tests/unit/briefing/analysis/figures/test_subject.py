@@ -35,6 +35,7 @@ SUBJECTS = [
     ("The authority expects more than 3,800 jobs.", "jobs, authority"),
     ("The owners put their losses at €4 million a year.", "losses"),
     ("It runs 30 trains for the period.", "trains"),
+    ("The Brennick index fell 12 points, and the Osterby Composite added 20.7 points.", "Osterby Composite"),
     ("Anna Moll was re-elected with 7,760 votes.", "votes, Anna Moll"),
     ("Rita Aldo took second place with 318 votes.", "votes, Rita Aldo"),
 ]
