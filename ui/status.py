@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
-from briefing.brief import Decision
 from ui import icons, theme
 
 if TYPE_CHECKING:
@@ -125,6 +124,6 @@ def in_words(brief: Brief) -> str:
     """The decisions counted: 12 kept · 4 dropped · 15 to review."""
     if not brief.findings:
         return ""
-    counts = Counter(brief.decisions.values())
-    kept, dropped = counts[Decision.KEPT], counts[Decision.DROPPED]
+    counts = Counter[str](brief.decisions.values())
+    kept, dropped = counts["kept"], counts["dropped"]  # by their values: nothing of briefing is loaded before the first painting
     return f"{kept} kept · {dropped} dropped · {len(brief.findings) - kept - dropped} to review"
