@@ -66,6 +66,7 @@ ACTIONS = (
     Action("next-pane", "Next &pane", ("F6",), "", "View", "Go to article, findings, note in turn", "article"),
     Action("previous-pane", "Previous pane", ("Shift+F6",), "", "View", "Go to note, findings, article in turn", "article"),
     Action("next-article", "Next article", ("Ctrl+Tab",), "", "View", "Show the note's next article", "article"),
+    Action("palette", "&Command palette…", ("Ctrl+K",), "", "Help", "Find a command by its name"),
     Action("keys", "&Keys", ("F1", "?"), "keys", "Help", "Show all keys"),
 )
 

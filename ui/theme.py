@@ -158,6 +158,9 @@ QPushButton:flat { background: transparent; border: 1px solid transparent; }
 QPushButton:flat:hover { background: $hover; }
 QPushButton:flat:focus { border: 2px solid $focus; padding: 4px 11px; }
 QPushButton[link="true"], QToolButton[link="true"] { color: $accent; text-decoration: underline; }
+QToolButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 2px 4px; }
+QToolButton[link="true"]:hover { background: $hover; }
+QToolButton[link="true"]:focus { border: 1px solid $focus; }
 QPushButton[primary="true"] { background: $accent; color: $accent_text; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:focus { border-color: $text; }
 QPushButton[primary="true"]:disabled { background: $hover; color: $dropped; border-color: $hover; }

@@ -37,6 +37,7 @@ from ui.session import Session
 if TYPE_CHECKING:
     from briefing.word.types import TemplateInfo
     from ui.dialogs.keys import KeysDialog
+    from ui.dialogs.palette import Palette
     from ui.dialogs.settings import SettingsDialog
     from ui.window import MainWindow
 
@@ -166,6 +167,7 @@ class Workplace(QObject):
             "next-pane": partial(self._cycle, 1),
             "previous-pane": partial(self._cycle, -1),
             "next-article": self.reader_pane.next_article,
+            "palette": self.show_palette,
             "keys": self.show_keys,
         }
 
@@ -295,6 +297,15 @@ class Workplace(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def show_palette(self) -> Palette:
+        """Offer every command by its name."""
+        from ui.dialogs.palette import Palette  # noqa: PLC0415 - rarely needed
+
+        palette = Palette(self.window.actions_table, self.window)
+        palette.finished.connect(palette.deleteLater)
+        palette.open_above()
+        return palette
 
     def _change_settings(self) -> SettingsDialog:
         from ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - rarely needed
