@@ -34,6 +34,8 @@ def is_no_quote(site: Site) -> bool:
     if site.introduced_by.isalnum() and word_before(site) in _TITLING:
         return True
     bare = site.words[-1:].isalnum() and not comma_inside(site)
+    if site.outline.introduction == "determiner" and len(large_words(site)) == 2:  # the “Day of the Shining Star”
+        return bare
     return len(large_words(site)) >= 3 and bare and site.outline.introduction not in {"colon", "nothing"}
 
 

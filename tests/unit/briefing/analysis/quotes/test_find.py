@@ -86,6 +86,7 @@ def test_the_speaker(text: str, expected: list[str]) -> None:
         "The films will run during programmes such as ‘Lost in the garden’ and ‘9 Out of 12 Dogs.’",
         "Her favourite film is “Running out of bread”, and she owns six cats.",
         "The viewer is then asked ‘Confused by tax? Talk to us.’ The films will run for six weeks.",
+        "It came nine days ahead of the “Day of the Shining Lake”, a feast of the north.",
         "“Document found on street not secret, say officials” — Canadian Press, August 15, 2008",
     ],
 )
