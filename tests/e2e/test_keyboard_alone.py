@@ -59,6 +59,7 @@ def test_the_sample_article_from_the_empty_state_to_the_note(
 ) -> None:
     typist = Typist(window)
     assert window.work
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.empty.open)
     while QApplication.focusWidget() is not window.empty.sample:
         typist.press("Tab")
         assert typist.keys < 6
