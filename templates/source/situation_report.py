@@ -23,7 +23,7 @@ _BLOCK = identification(
     ("To", '{{ note.to|join_and or "–" }}', "As of", '{{ note.as_of or "–" }}'),
     ("Contact", '{{ note.sender or "–" }}', *filled("issue_number", "Number")),
     ("note.period or note.next_date", (*filled("period", "Period"), *filled("next_date", "Next report"))),
-    ("note.copy_to or note.reference", (*filled("copy_to", "Copy"), *filled("reference", "Reference"))),
+    ("note.copy_to or note.reference", (*filled("reference", "Reference"), *filled("copy_to", "Copy"))),
 )
 _STRIP_WIDTHS = (3300, WIDTH - 3300)
 _STRIP = table(
