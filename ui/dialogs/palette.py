@@ -10,6 +10,7 @@ from ui import theme
 from ui.actions import ACTIONS, Action, Actions
 
 _WIDTH, _HEIGHT = 520, 380
+_WIDEST = "Ctrl+Shift+W"
 _BELOW = 80  # pixels under the window's upper end
 _MOVES = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1, Qt.Key.Key_PageUp.value: -8, Qt.Key.Key_PageDown.value: 8}
 
@@ -66,11 +67,12 @@ class Palette(QDialog):
         item.setToolTip(row.tip)
         line = QWidget(self.list)
         cells = QHBoxLayout(line)
-        cells.setContentsMargins(theme.SPACE, 2, theme.SPACE, 2)
+        cells.setContentsMargins(theme.SPACE, 4, theme.SPACE, 4)
         cells.addWidget(QLabel(_plain(action), line), 1)
         for words in (row.group, action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)):
             label = QLabel(words, line)
             label.setProperty("quiet", True)
+            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(_WIDEST))  # so that columns stand in line
             cells.addWidget(label)
         item.setSizeHint(line.sizeHint())
         self.list.setItemWidget(item, line)
