@@ -120,7 +120,12 @@ def test_decisions_that_lost_their_place_are_listed(qtbot: QtBot) -> None:
 
 
 def test_a_second_analysis_shows_nothing_provisional(qtbot: QtBot) -> None:
-    run = Run(qtbot, Step(1, 2, FOUND[:1]), Step(2, 2, FOUND, final=True, stretch=WHOLE), brief=review.keep(northwind.brief(), FOUND[3].id))
+    run = Run(
+        qtbot,
+        Step(1, 2, FOUND[:1]),
+        Step(2, 2, FOUND, final=True, stretch=WHOLE),
+        brief=review.keep(northwind.brief(), FOUND[3].id),
+    )
     before = run.session.brief
     run.answer()
     assert run.session.brief is before
