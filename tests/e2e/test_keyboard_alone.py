@@ -55,10 +55,10 @@ def export(window: MainWindow, typist: Typist, qtbot: QtBot) -> Path:
 
 @pytest.mark.screen
 def test_the_sample_article_from_the_empty_state_to_the_note(
-    window: MainWindow, qtbot: QtBot, analysed: Callable[[MainWindow], None]
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, analysed: Callable[[MainWindow], None]
 ) -> None:
     typist = Typist(window)
-    assert window.work
+    window.work.remembered.change(export_folder=str(tmp_path))
     qtbot.waitUntil(lambda: QApplication.focusWidget() is window.empty.open)
     while QApplication.focusWidget() is not window.empty.sample:
         typist.press("Tab")
@@ -76,8 +76,9 @@ def test_the_sample_article_from_the_empty_state_to_the_note(
 @pytest.mark.shared
 @pytest.mark.skipif(not SEED.exists(), reason="the shared article is absent")
 def test_the_shared_article_takes_sixty_keys_at_most(
-    window: MainWindow, qtbot: QtBot, analysed: Callable[[MainWindow], None]
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, analysed: Callable[[MainWindow], None]
 ) -> None:
+    window.work.remembered.change(export_folder=str(tmp_path))  # never beside the article
     window.work.opener.open_paths([SEED])
     typist = Typist(window)
     analysed(window)
