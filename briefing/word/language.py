@@ -50,11 +50,10 @@ class _Environment(ImmutableSandboxedEnvironment):
         return self.getitem(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        if isinstance(obj, dict | list):
-            try:
-                return obj[argument]
-            except (KeyError, IndexError, TypeError):
-                pass
+        if isinstance(obj, dict) and argument in obj:
+            return obj[argument]
+        if isinstance(obj, list) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
+            return obj[argument]
         return self.undefined(obj=obj, name=str(argument))
 
 
