@@ -80,7 +80,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.remembered.settings.window_geometry
         if not geometry or not self.restoreGeometry(QByteArray.fromHex(geometry.encode())):
-            self.resize(*_SIZE)
+            room = self.screen().availableSize()  # a scaled screen may be smaller than the usual size
+            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
 
     def _draw_icons(self) -> None:
         for name in ("open", "paste", "reanalyse"):

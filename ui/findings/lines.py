@@ -95,7 +95,8 @@ def _stated(words: str) -> str:
 def _quote_lines(brief: Brief, finding: Finding, quote: Quote) -> Lines:
     item = quote_item(brief, finding)
     named = item.speaker != SPEAKER_NOT_STATED
-    office = ", ".join(dict.fromkeys(part for part in (item.role, item.organisation) if part))
+    organisation = "" if item.organisation in item.role else item.organisation
+    office = ", ".join(part for part in (item.role, organisation) if part)
     bare = item.verb if named or item.verb else "no one is named near it"
     kind = {QuoteKind.PARTIAL: "part of a sentence", QuoteKind.INDIRECT: "indirect"}.get(quote.kind, "")
     return Lines(
