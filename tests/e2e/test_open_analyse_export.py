@@ -1,4 +1,3 @@
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -36,19 +35,6 @@ def test_from_a_file_to_a_word_note(
     with zipfile.ZipFile(tmp_path / "note.docx") as package:
         assert "Northwind" in package.read("word/document.xml").decode()
     assert Path(window.remembered.settings.export_folder) == tmp_path
-
-
-def test_the_window_never_imports_the_heavy_libraries(
-    window: MainWindow, analysed: Callable[[MainWindow], None], article_file: Path, tmp_path: Path, bar: Callable[[str], Bar]
-) -> None:
-    heavy = {"spacy", "lxml", "docx", "trafilatura"} & set(sys.modules)
-
-    window.work.opener.open_paths([article_file])
-    analysed(window)
-    window.work.exporter.write(tmp_path / "note.docx")
-    bar("note.docx")
-
-    assert {"spacy", "lxml", "docx", "trafilatura"} & set(sys.modules) == heavy
 
 
 def test_exporting_again_asks_nothing(

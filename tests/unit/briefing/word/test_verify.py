@@ -1,5 +1,6 @@
 """The last look: quotes against their sources, values against the file, what a template leaves out."""
 
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -89,3 +90,5 @@ def test_tag_that_is_left_is_found(tmp_path: Path) -> None:
 def test_tag_that_a_value_brought_along_is_no_tag(tmp_path: Path) -> None:
     brief = review.set_header(harbour().brief(), {"sender": "{{ 7*7 }}"})
     export(brief, template(tmp_path, "{{ note.sender }}"), tmp_path / "note.docx")
+    with zipfile.ZipFile(tmp_path / "note.docx") as package:
+        assert "{{ 7*7 }}" in package.read("word/document.xml").decode()
