@@ -113,6 +113,8 @@ def _located(known: Metadata, text: str, blocks: Sequence[Block], dateline: Date
         outlet, found_in["outlet"] = next(filter(None, owners)), "the note under the article"
     elif not outlet and dateline and dateline.agency:
         outlet, found_in["outlet"] = dateline.agency, "the dateline"
+    if dateline:
+        found_in["place"] = "the dateline"
     return replace(known, outlet=outlet, language=language or known.language, found_in=found_in)
 
 
