@@ -69,6 +69,7 @@ class Source:
 
     key: str
     article: Article
+    as_read: Article | None = None  # without its text: what the file said of itself, once the analyst put something right
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.brief import Brief, Decision, Edit, Source
@@ -121,6 +121,30 @@ def add_article(brief: Brief, article: Article) -> Brief:
     return replace(brief, sources=(*brief.sources, Source(key, article)))
 
 
+def set_article(brief: Brief, key: str, article: Article) -> Brief:
+    """The brief with an article's details or paragraphs put right: the same text, so that every place stays.
+
+    What was found in paragraphs that are not searched any more goes, with what was decided about it; the rest stays.
+    """
+    greyed = [block.span for block in article.blocks if not block.included]
+    starts = [span.start for span in greyed]
+    gone = {each.id for each in brief.findings if each.article == key and _is_inside(each, greyed, starts)}
+    sources = tuple(_corrected(each, article) if each.key == key else each for each in brief.sources)
+    findings = tuple(each for each in brief.findings if each.id not in gone)
+    return _without(replace(brief, sources=sources, findings=findings), gone)
+
+
+def _is_inside(finding: Finding, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether the rules found it in one of the stretches; what the analyst marked is the analyst's to drop."""
+    at = bisect_right(starts, finding.span.start) - 1
+    return finding.origination is Origination.FOUND and at >= 0 and finding.span.start < spans[at].end
+
+
+def _corrected(source: Source, article: Article) -> Source:
+    as_read = source.as_read or replace(source.article, text="", blocks=(), warnings=())
+    return replace(source, article=article, as_read=as_read)
+
+
 def set_findings(brief: Brief, key: str, findings: Iterable[Finding]) -> Brief:
     """The brief with an article's findings replaced, all that a person decided carried over where the place is the same."""
     return carry_over(brief, key, findings).brief
@@ -184,9 +208,17 @@ def _place(finding: Finding) -> tuple[int, int, int]:
 
 
 def on_top_of(decided: Brief, analysed: Brief) -> Brief:
-    """The first brief's decisions, edits, order, header and added findings on the second one's articles and extraction."""
+    """The first brief's decisions, edits, order, header, corrections and added findings on the second one's extraction.
+
+    Articles that only the second one has stay. Where the two have an article in different states, all that was found in
+    it goes with the state.
+    """
     if decided.findings is analysed.findings and decided.sources is analysed.sources:
         return decided
-    found = [f for f in analysed.findings if f.origination is Origination.FOUND]
+    own = {source.key: source for source in decided.sources}
+    sources = tuple(own.get(source.key, source) for source in analysed.sources)
+    other = {each.key for each, now in zip(sources, analysed.sources, strict=True) if each.article is not now.article}
+    found = [f for f in analysed.findings if f.origination is Origination.FOUND and f.article not in other]
+    back = [f for f in decided.findings if f.origination is Origination.FOUND and f.article in other]
     added = [f for f in decided.findings if f.origination is Origination.ADDED]
-    return replace(decided, sources=analysed.sources, findings=tuple(sorted((*found, *added), key=_place)))
+    return replace(decided, sources=sources, findings=tuple(sorted((*found, *back, *added), key=_place)))

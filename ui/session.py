@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from briefing import review
 from briefing.brief import Brief, Decision
-from briefing.model import Finding
+from briefing.model import Article, Finding
 from ui.commands import SwapBrief
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Session(QObject):
     """Holds values and tells of changes; every signal carries the name of the part of the window that caused it."""
 
     brief_changed = Signal(str)  # origin
-    articles_changed = Signal()  # other articles, or another one on show
+    articles_changed = Signal()  # other articles, one put right, or another one on show
     current_changed = Signal(str, str)  # finding id or "", origin
     saved_changed = Signal()  # path or unsaved mark
 
@@ -82,7 +82,11 @@ class Session(QObject):
         self._origin = "undo"
 
     def _swap(self, brief: Brief) -> None:
-        self._set(review.on_top_of(brief, self._brief), self._origin or "undo")
+        shown = review.on_top_of(brief, self._brief)
+        corrected = shown.sources is not self._brief.sources and shown.sources != self._brief.sources
+        self._set(shown, self._origin or "undo")
+        if corrected:
+            self.articles_changed.emit()
 
     def analysed(self, brief: Brief) -> None:
         """Take what the analysis or a newly opened article brought; it is no step of the analyst's."""
@@ -131,6 +135,10 @@ class Session(QObject):
         self._saved = self._brief if brief is None else brief
         self._path = path or self._path
         self.saved_changed.emit()
+
+    def correct(self, article: Article, text: str, origin: str, *, merge: str = "") -> None:
+        """Put right what is known of the article on show, or which of its paragraphs count."""
+        self.apply(review.set_article(self._brief, self._shown, article), text, origin, merge=merge)
 
     def use_template(self, info: TemplateInfo, before: Mapping[str, str], origin: str) -> None:
         """Choose the note's template; its defaults take the place of those of the one ``before``, all in one step."""

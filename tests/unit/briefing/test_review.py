@@ -8,7 +8,20 @@ from hypothesis import strategies as st
 
 from briefing import review
 from briefing.brief import Brief, Decision, Source
-from briefing.model import Amount, Article, Evidence, Figure, FigureKind, Finding, Origination, Quote, QuoteKind, Span
+from briefing.model import (
+    Amount,
+    Article,
+    Block,
+    BlockKind,
+    Evidence,
+    Figure,
+    FigureKind,
+    Finding,
+    Origination,
+    Quote,
+    QuoteKind,
+    Span,
+)
 
 TEXT = "Exports rose 12% to $3.4bn. “We are pleased,” said Jane Doe. Imports fell 3%."
 
@@ -165,3 +178,38 @@ def test_another_template_takes_back_what_the_last_one_filled_in(brief: Brief) -
     first = review.use_template(brief, "report", {"title": "Report", "status": "Draft"})
     after = review.use_template(first, "cable", {"title": "Cable"}, "", {"title": "Report", "status": "Draft"})
     assert (after.header.title, after.header.status, after.style) == ("Cable", "", brief.style)
+
+
+def with_blocks(brief: Brief, *, included: bool) -> Article:
+    """The brief's article as one paragraph that ends behind what was said."""
+    article = brief.article("1")
+    return replace(article, blocks=(Block(BlockKind.BODY, Span(0, SAID.span.end), 1, included=included),))
+
+
+def test_what_was_found_in_a_paragraph_left_out_goes(brief: Brief) -> None:
+    kept = review.keep(brief, RISE.id, FALL.id)
+    after = review.set_article(kept, "1", with_blocks(brief, included=False))
+    assert [finding.id for finding in after.findings] == [FALL.id]
+    assert after.decisions == {FALL.id: Decision.KEPT}
+
+
+def test_what_the_analyst_marked_in_a_paragraph_left_out_stays(brief: Brief) -> None:
+    own = replace(RISE, origination=Origination.ADDED)
+    after = review.set_article(review.add(brief, own), "1", with_blocks(brief, included=False))
+    assert own in after.findings
+
+
+def test_details_put_right_keep_what_the_file_said_once(brief: Brief) -> None:
+    once = review.set_article(brief, "1", replace(brief.article("1"), outlet="The Courier"))
+    twice = review.set_article(once, "1", replace(once.article("1"), outlet="The Courier, London"))
+    assert twice.sources[0].as_read == replace(brief.article("1"), text="", blocks=(), warnings=())
+
+
+def test_undo_takes_a_correction_back_with_what_was_found(brief: Brief) -> None:
+    before = review.keep(brief, RISE.id)
+    after = review.set_article(before, "1", with_blocks(brief, included=False))
+    analysed = review.add_article(review.set_findings(after, "1", [FALL]), Article("x", ()))
+    undone = review.on_top_of(before, analysed)
+    assert undone.article("1") is before.article("1")
+    assert (undone.findings, undone.decisions) == (before.findings, before.decisions)
+    assert [source.key for source in undone.sources] == ["1", "2"]
