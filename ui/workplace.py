@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing.brief import Decision
 from briefing.model import Span
-from briefing.storage import Theme
-from ui import problems, theme
+from ui import problems
 from ui.adding import Adder
 from ui.analysing import Analyses
+from ui.appearance import Appearance
 from ui.bars import Bars, Message
 from ui.beginning import Beginning
 from ui.checking import Checker
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from ui.dialogs.settings import SettingsDialog
     from ui.window import MainWindow
 
-_ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _WARM_AFTER = 400  # milliseconds; a file named on the command line is being read by then
 
 
@@ -64,10 +63,11 @@ class Workplace(QObject):
         self.beginning = Beginning(self.session, self.reader, self.findings, self.note)
         self.checker = Checker(self.session, self.bars, self._to_findings)
         self.edges = Edges(self.session, self.jobs, self.reader, self.window.status.showMessage, self.window)
+        self.appearance = Appearance(self.remembered, self.reader, self.window.status, self.window)
         self.handlers = self._handlers()
         self._connect_session()
         self._connect_parts()
-        self._take_settings()
+        self.appearance.take_settings()
         self.findings.restore_view_state(self.remembered.settings.findings_view)
         self._show_state()
 
@@ -115,15 +115,7 @@ class Workplace(QObject):
         self.analyses.ended.connect(status.end_progress)
         self.analyses.place_asked.connect(self._show_place)
         status.cancelled.connect(self.analyses.cancel)
-        status.zoom_stepped.connect(self._step_zoom)
         self.saver.saved.connect(status.note_saved)
-        self.remembered.changed.connect(self._take_settings)
-        theme.signals.changed.connect(self._tick_theme)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.follow_system(app)
-        for action in self._theme_actions():
-            action.triggered.connect(partial(self._choose_theme, action.data()))
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         stack, panel, review = self.session.undo_stack, self.findings, self.reviewing
@@ -161,9 +153,9 @@ class Workplace(QObject):
             "keep-listed": partial(panel.decide_listed, Decision.KEPT),
             "drop-listed": partial(panel.decide_listed, Decision.DROPPED),
             "reanalyse": lambda: self.analyses.start(self.session.shown),
-            "larger": partial(self._step_zoom, 1),
-            "smaller": partial(self._step_zoom, -1),
-            "normal": partial(self._step_zoom, 0),
+            "larger": partial(self.appearance.step_zoom, 1),
+            "smaller": partial(self.appearance.step_zoom, -1),
+            "normal": partial(self.appearance.step_zoom, 0),
             "next-pane": partial(self._cycle, 1),
             "previous-pane": partial(self._cycle, -1),
             "next-article": self.reader_pane.next_article,
@@ -315,32 +307,6 @@ class Workplace(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
-
-    def _theme_actions(self) -> list[QAction]:
-        menu = self.window.findChild(QMenu, "themes")
-        return menu.actions() if menu else []
-
-    def _choose_theme(self, name: str, _checked: bool = False) -> None:
-        self.remembered.change(theme=Theme(name))
-
-    def _tick_theme(self) -> None:
-        for action in self._theme_actions():
-            action.setChecked(action.data() == theme.choice())
-
-    def _take_settings(self) -> None:
-        settings = self.remembered.settings
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and settings.theme.value != theme.choice():
-            theme.apply(app, settings.theme.value)
-        self._tick_theme()
-        self.reader.set_zoom(settings.text_zoom)
-        self.window.status.show_zoom(settings.text_zoom)
-
-    def _step_zoom(self, by: int) -> None:
-        now = self.reader.zoom
-        steps = {0: [100], 1: [z for z in _ZOOMS if z > now][:1], -1: [z for z in _ZOOMS if z < now][-1:]}[by]
-        for zoom in steps:
-            self.remembered.change(text_zoom=zoom)
 
     def close(self) -> None:
         """Stop working and remember how wide the panes are."""

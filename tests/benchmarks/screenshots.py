@@ -123,13 +123,13 @@ def error(window: MainWindow) -> None:
 
 def dark(window: MainWindow) -> None:
     """The dark theme."""
-    window.work._choose_theme("dark")
+    window.work.appearance.choose_theme("dark")
     opened(window)
 
 
 def high_contrast(window: MainWindow) -> None:
     """The theme for high contrast, an edge being moved."""
-    window.work._choose_theme("high contrast")
+    window.work.appearance.choose_theme("high contrast")
     opened(window)
     window.work.edges.choose("end")
 
