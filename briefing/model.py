@@ -84,7 +84,7 @@ class Origin:
     name: str = ""  # the file's name, without its folder
     address: str = ""  # http(s) address, if any
     encoding: str = ""
-    sha256: str = ""  # of the text as stored
+    sha256: str = ""  # of the file's bytes, or of those of a pasted text in UTF-8
     retrieved: str = ""  # ISO date and time at which the program read it
 
 

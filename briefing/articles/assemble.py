@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -68,7 +67,6 @@ def assemble(text: str, labels: Sequence[Label], places: Sequence[Span], known: 
             name=found.name,
             address=found.address,
             encoding=found.encoding,
-            sha256=hashlib.sha256(text.encode()).hexdigest(),
         ),
         found_in=found.found_in,
         warnings=(*found.warnings, *_remarks(blocks, found.language)),

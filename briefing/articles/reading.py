@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import stat
 from dataclasses import replace
@@ -67,7 +68,8 @@ def from_bytes(data: bytes, name: str = "", charset: str = "") -> Article:
         article = cast("_Decoder", reader).read(data, name, charset)
     else:
         article = cast("_Reader", reader).read(data, name)
-    return replace(article, origin=replace(article.origin, retrieved=datetime.now(UTC).isoformat(timespec="seconds")))
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return replace(article, origin=replace(article.origin, sha256=hashlib.sha256(data).hexdigest(), retrieved=now))
 
 
 def _bytes(path: Path) -> bytes:

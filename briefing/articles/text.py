@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 from briefing.articles.assemble import Metadata, assemble
@@ -28,10 +29,12 @@ def from_text(text: str, *, name: str = "pasted text", format: str = "text") -> 
     """The article in a text; ArticleError if there is nothing to read or far too much."""
     if len(text) > LARGEST_TEXT:
         raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
+    given = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     text = unwrap(normalise(text))
     places = tuple(spans(text))
     if len(places) > MOST_PARAGRAPHS:
         raise ArticleError("This text has too many paragraphs to be an article.", "Copy the part that you need and paste it.")
     if not places:
         raise ArticleError("There is no text in it.", "Choose another file, or paste the article's text.")
-    return assemble(text, classify([place.of(text) for place in places]), places, Metadata(format=format, name=name))
+    article = assemble(text, classify([place.of(text) for place in places]), places, Metadata(format=format, name=name))
+    return replace(article, origin=replace(article.origin, sha256=given))

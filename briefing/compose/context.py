@@ -221,7 +221,7 @@ class ArticleItem:
     retrieved: str = _said("when it was read", "30 November 2022")
     url: str = _said("address", "")
     language: str = _said("language", "English")
-    hash: str = _said("short SHA-256 of the text", "4afbcf8c")
+    hash: str = _said("short SHA-256 of the file", "4afbcf8c")
     figures: tuple[FigureItem, ...] = _listed("its figures", FigureItem)
     quotes: tuple[QuoteItem, ...] = _listed("its quotes", QuoteItem)
     src: Src = field(default=NO_SRC, metadata=SRC)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -14,14 +15,15 @@ from briefing import __version__
 from briefing.brief import Brief
 from briefing.errors import StorageError
 from briefing.files import write_atomically
-from briefing.model import Figure, Finding
+from briefing.model import Article, Figure, Finding
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 SUFFIX = ".brief"
 FORMAT = "briefing/brief"
-VERSION = 1
+VERSION = 2
+_TEXT_HASHES = 2  # the version from which the envelope holds the texts' hashes, and an article's origin that of its file
 LARGEST_FILE = 200_000_000  # bytes
 
 
@@ -43,6 +45,7 @@ def dump(brief: Brief, **extra: str) -> bytes:
         "program": __version__,
         "saved": datetime.now(UTC).isoformat(timespec="seconds"),
         **extra,
+        "texts": {source.key: _hash(source.article) for source in brief.sources},
         "brief": _adapter().dump_python(brief),
     }
     # Halves of surrogate pairs, which a text field may hold, cannot be written and become question marks.
@@ -59,9 +62,11 @@ def parse(data: bytes, name: str, rescue: str = "") -> Brief:
         brief = _adapter().validate_python(envelope.get("brief"))
     except ValidationError as error:
         raise _damaged(name, rescue) from error
-    if any(_contradictions(brief)):
+    old = envelope["version"] < _TEXT_HASHES
+    hashes = {s.key: s.article.origin.sha256 for s in brief.sources} if old else envelope.get("texts")
+    if not isinstance(hashes, dict) or any(_contradictions(brief, hashes)):
         raise _damaged(name, rescue)
-    return brief
+    return _without_hashes(brief) if old else brief
 
 
 def read_envelope(data: bytes, name: str, rescue: str = "") -> dict[str, Any]:
@@ -112,7 +117,21 @@ def _no_brief(name: str) -> StorageError:
     return StorageError(f"“{name}” is not a brief.", "To read an article, use Open article.")
 
 
-def _contradictions(brief: Brief) -> Iterator[bool]:
+def _hash(article: Article) -> str:
+    """The hash of a text; halves of surrogate pairs, which a text made by hand may hold, are hashed as they are saved."""
+    return hashlib.sha256(article.text.encode("utf-8", "replace")).hexdigest()
+
+
+def _without_hashes(brief: Brief) -> Brief:
+    """A brief of old, without the hashes of texts that would pass for those of files."""
+    return replace(brief, sources=tuple(replace(each, article=_without_hash(each.article)) for each in brief.sources))
+
+
+def _without_hash(article: Article) -> Article:
+    return replace(article, origin=replace(article.origin, sha256=""))
+
+
+def _contradictions(brief: Brief, hashes: Mapping[str, object]) -> Iterator[bool]:
     """Whether parts of the brief do not fit each other: spans outside their text, texts changed by hand, unknown articles."""
     texts = {source.key: source.article.text for source in brief.sources}
     yield len(texts) != len(brief.sources)
@@ -120,7 +139,7 @@ def _contradictions(brief: Brief) -> Iterator[bool]:
     for source in brief.sources:
         article = source.article
         yield not (source.key.isascii() and source.key.isdigit())
-        yield article.origin.sha256 not in ("", hashlib.sha256(article.text.encode()).hexdigest())
+        yield hashes.get(source.key, "") not in ("", _hash(article))
         yield any(not 0 <= block.span.start <= block.span.end <= len(article.text) for block in article.blocks)
     for finding in brief.findings:
         yield finding.article not in texts or not _fits(finding, len(texts[finding.article]))

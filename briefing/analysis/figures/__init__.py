@@ -81,7 +81,7 @@ def drafted(reading: Reading, numerals: Sequence[Numeral]) -> list[tuple[Draft, 
 def dateline_words(article: Article, reading: Reading) -> frozenset[int]:
     """The tokens of a dateline, which the parser may take for the subject: "MEXICO CITY (AP) — Mexico's economy grew"."""
     line = article.dateline
-    if line is None or not reading.passage.block.span.contains(line.span):
+    if line is None or not len(line.span) or not reading.passage.block.span.contains(line.span):
         return frozenset()
     tokens = reading.tokens(line.span.start - reading.passage.offset, line.span.end - reading.passage.offset)
     return frozenset(t.i for t in tokens)

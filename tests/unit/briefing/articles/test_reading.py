@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import time
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.articles import from_bytes, load
+from briefing.articles import from_bytes, from_text, load
 from briefing.articles.reading import LARGEST_FILE
 from briefing.errors import ArticleError, BriefingError
 
@@ -36,6 +37,25 @@ def test_content_decides_and_not_the_name(tmp_path: Path, name: str) -> None:
     assert article.title == "Harbour trade grows by a third"
     assert (article.origin.format, article.origin.name, article.origin.encoding) == ("text", name, "UTF-8")
     assert article.origin.retrieved
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", TEXT.encode("utf-16")),
+        ("a.md", b"# Trade\n\nTrade grew by 34 per cent last year, the authority said.\n"),
+        ("a.html", b"<html><body><article><h1>Trade</h1><p>Trade grew by 34 per cent, it said.</p></article></body></html>"),
+    ],
+)
+def test_the_hash_is_that_of_the_file_s_bytes(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert load(path).origin.sha256 == hashlib.sha256(content).hexdigest()
+
+
+def test_the_hash_of_a_pasted_text_is_that_of_the_text_as_given() -> None:
+    given = TEXT.replace("\n", "\r\n")
+    assert from_text(given).origin.sha256 == hashlib.sha256(given.encode()).hexdigest()
 
 
 @pytest.mark.parametrize(

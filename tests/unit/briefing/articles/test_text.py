@@ -71,6 +71,7 @@ def test_metadata_comes_from_the_text_and_says_from_where() -> None:
         "published": "the date line",
         "authors": "the note under the article",
         "outlet": "the dateline",
+        "place": "the dateline",
         "language": "the words of the text",
     }
     assert article.origin.name == "paste"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -108,6 +109,36 @@ def test_a_cut_file_names_the_copy_beside_it(brief: Brief, tmp_path: Path) -> No
 def test_a_newer_brief_says_so(brief: Brief) -> None:
     with pytest.raises(StorageError, match="newer version"):
         parse(change(brief, lambda envelope: envelope.update(version=VERSION + 1)), "note.brief")
+
+
+def as_version_one(envelope: Envelope) -> None:
+    """As it was saved before the origin's hash was that of the file: it was that of the text."""
+    envelope["version"] = 1
+    del envelope["texts"]
+    article = envelope["brief"]["sources"][0]["article"]
+    article["origin"]["sha256"] = hashlib.sha256(article["text"].encode()).hexdigest()
+
+
+def test_a_brief_of_the_first_version_opens_without_hashes_that_are_no_file_s(brief: Brief) -> None:
+    opened = parse(change(brief, as_version_one), "note.brief")
+    assert opened.article("1").text == brief.article("1").text
+    assert opened.article("1").origin == replace(brief.article("1").origin, sha256="")
+    assert opened.findings == brief.findings
+
+
+def test_a_text_changed_in_a_brief_of_the_first_version_is_seen(brief: Brief) -> None:
+    def edit(envelope: Envelope) -> None:
+        as_version_one(envelope)
+        alter_text(envelope)
+
+    with pytest.raises(StorageError, match="damaged"):
+        parse(change(brief, edit), "note.brief")
+
+
+def test_the_hash_of_a_file_is_kept_as_it_is(brief: Brief) -> None:
+    article = replace(brief.article("1"), origin=replace(brief.article("1").origin, sha256="ab" * 32))
+    changed = replace(brief, sources=(replace(brief.sources[0], article=article),))
+    assert parse(dump(changed), "note.brief") == changed
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"[]", b"PK\x03\x04", b'{"format": "other"}', b"[" * 100_000])
