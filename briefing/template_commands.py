@@ -13,7 +13,7 @@ from rich.text import Text
 from briefing import review
 from briefing.engine import Engine
 from briefing.errors import TemplateError
-from briefing.storage import open_brief
+from briefing.storage import SUFFIX, load_settings, open_brief
 from briefing.terminal import CODES_HELP, TEMPLATE_FAULT, answering, err, explain, out
 from briefing.word.types import Exported, Paper, Problem, Report, Severity, TemplateInfo
 
@@ -43,9 +43,9 @@ def list_templates() -> None:
     Example: **briefing templates list**
     """
     with answering(), Engine() as engine:
-        listing = Table("Name", "Title", "What it is for", "From", box=None, header_style="bold", pad_edge=False)
-        for info in engine.templates().result():
-            listing.add_row(info.id, Text(info.name), Text(info.broken or info.description), info.kind)
+        listing = Table("Name", "Title", "Version", "What it is for", "From", box=None, header_style="bold", pad_edge=False)
+        for info in known_templates(engine):
+            listing.add_row(info.id, Text(info.name), info.version, Text(info.broken or info.description), info.kind)
         out.print(listing)
 
 
@@ -78,18 +78,26 @@ def check(
 def new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="What the template is to be called.")],
     source: Annotated[
-        str, typer.Option("--from", metavar="FILE", help="A Word file (.docx, .dotx), or the name of a template to copy.")
+        str,
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="A Word file (.docx, .dotx), a saved brief, or a template’s name.",
+        ),
     ],
 ) -> None:
-    """Make a template of your own from a Word file or from another template, and check it.
+    """Make a template of your own from a Word file, from a note's set-up or from another template, and check it.
+
+    From a saved brief it keeps the sections, their headings, the default header fields and the house style, but no content.
 
     Example: **briefing templates new "Weekly trade note" --from weekly.dotx**
 
     Example: **briefing templates new "Our market brief" --from market-brief**
+
+    Example: **briefing templates new "Monday’s note" --from monday.brief**
     """
     with answering(), Engine() as engine:
-        path = template_path(engine, source)
-        info: TemplateInfo = engine.call("briefing.word.store:bring_in", path, name).result()
+        info = _made(engine, name, source)
         out.print(Text.assemble((info.name, "bold"), f" is the template “{info.id}”: {info.path}"))
         usable = _reported(info.id, engine.call("briefing.word:check", info.path).result())
     if not usable:
@@ -123,11 +131,32 @@ def template_path(engine: Engine, name: str) -> Path:
     path = Path(name)
     if path.suffix.lower() in {".docx", ".dotx", ".docm", ".dotm", ".doc"}:
         return path.absolute()
-    known: tuple[TemplateInfo, ...] = engine.templates().result()
+    return _named(engine, name).path
+
+
+def known_templates(engine: Engine) -> tuple[TemplateInfo, ...]:
+    """The templates that the window shows as well, those of the team's folder among them."""
+    team = load_settings().settings.team_folder
+    return engine.templates(Path(team) if team else None).result()
+
+
+def _named(engine: Engine, name: str) -> TemplateInfo:
+    known = known_templates(engine)
     for info in known:
         if name.casefold() in {info.id.casefold(), info.name.casefold()}:
-            return info.path
+            return info
     raise TemplateError(f"There is no template “{name}”.", f"Choose one of: {', '.join(info.id for info in known)}.")
+
+
+def _made(engine: Engine, name: str, source: str) -> TemplateInfo:
+    """A new template of one's own from whatever ``source`` is."""
+    info: TemplateInfo
+    if Path(source).suffix.lower() == SUFFIX:
+        brief = open_brief(Path(source).absolute())
+        info = engine.call("briefing.word.store:save_as", brief, _named(engine, brief.template), name).result()
+    else:
+        info = engine.call("briefing.word.store:bring_in", template_path(engine, source), name).result()
+    return info
 
 
 def _checked(engine: Engine, name: str) -> bool:

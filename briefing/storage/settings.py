@@ -32,7 +32,7 @@ class Settings:
     recent_files: tuple[str, ...] = ()  # the newest first
     open_folder: str = ""
     export_folder: str = ""
-    template: str = "briefing-note"
+    template: str = "briefing-note"  # what new notes begin with
     sender: str = ""  # "From" of new notes
     window_geometry: str = ""
     window_state: str = ""
@@ -41,6 +41,9 @@ class Settings:
     autosave_seconds: int = 10
     open_after_export: bool = False
     shown_welcome: bool = False
+    template_defaults: tuple[str, ...] = ()  # "product=template", where another than the built-in one was chosen
+    team_folder: str = ""  # a shared folder with templates
+    templates_geometry: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _LARGEST = 200_000  # bytes of a metadata part
 _LARGEST_TEXT = 5_000_000  # bytes of a part that is looked through for fields
 _MARKUP = re.compile(rb"<[^>]*>")  # an office program may cut a tag into several runs
 _FIELD = re.compile(rb"\bnote\.([a-z_]+)")
-_FIELDS = ("id", "name", "description", "version", "language", "style", "marks")
+_FIELDS = ("id", "name", "description", "version", "language", "style", "marks", "product")
 
 
 def metadata_xml(fields: dict[str, str], header: dict[str, str], contract: int) -> bytes:
@@ -42,10 +42,12 @@ def read_info(path: Path, kind: TemplateKind) -> TemplateInfo:
     """What the template at a path says about itself; one without metadata is called by its file's name."""
     plain = TemplateInfo(path.stem, path.stem.replace("-", " ").capitalize(), "", path, kind)
     try:
-        root, uses = _part(path), used_fields(path)
+        root, uses, changed = _part(path), used_fields(path), path.stat().st_mtime_ns
     except (OSError, zipfile.BadZipFile, etree.XMLSyntaxError, ValueError, RuntimeError):
         return TemplateInfo(path.stem, path.stem, "", path, kind, broken="This is not a Word file that can be read.")
-    return replace(plain if root is None else _info(root, plain), uses=uses)
+    info = plain if root is None else _info(root, plain)
+    product = info.product or (info.id if kind is TemplateKind.BUILT_IN else "")
+    return replace(info, uses=uses, changed=changed, product=product)
 
 
 def used_fields(path: Path) -> frozenset[str]:
@@ -87,6 +89,7 @@ def _info(root: Element, plain: TemplateInfo) -> TemplateInfo:
         language=said("language") or "en",
         style=said("style"),
         marks=said("marks") or "brackets",
+        product=said("product"),
         header={default.get("field", ""): (default.text or "").strip() for default in defaults},
     )
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+import secrets
+import shutil
+import time
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -14,9 +19,13 @@ from briefing.errors import TemplateError
 from briefing.files import write_atomically
 from briefing.word.gate import admit
 from briefing.word.metadata import read_info, with_metadata
-from briefing.word.types import TemplateInfo, TemplateKind
+from briefing.word.package import keep, opened, saved, tagged_parts
+from briefing.word.paper import put_on
+from briefing.word.types import Paper, TemplateInfo, TemplateKind
 
 _BIN = ".deleted"
+_KEPT_FOR = 30 * 86_400.0  # seconds that a deleted template can be brought back
+_MOST = 500  # templates of one folder
 # What a note's header says about this one note; the rest is a template's to set.
 _OF_ONE_NOTE = frozenset(
     (
@@ -37,7 +46,7 @@ def my_folder() -> Path:
 def templates(mine: Path | None = None, team: Path | None = None) -> tuple[TemplateInfo, ...]:
     """All templates, the built-in ones first; one that cannot be read says so and stops no other."""
     folders = ((asset("templates"), TemplateKind.BUILT_IN), (mine or my_folder(), TemplateKind.MINE), (team, TemplateKind.TEAM))
-    return tuple(info for folder, kind in folders if folder for info in _in_folder(folder, kind))
+    return tuple(_told_apart(info for folder, kind in folders if folder for info in _in_folder(folder, kind)))
 
 
 def _in_folder(folder: Path, kind: TemplateKind) -> Iterator[TemplateInfo]:
@@ -46,7 +55,27 @@ def _in_folder(folder: Path, kind: TemplateKind) -> Iterator[TemplateInfo]:
         found = [path for path in folder.glob("*.docx") if not path.name.startswith(("~$", "."))]
     except OSError:  # a share that is away for the moment
         return
-    yield from sorted((read_info(path, kind) for path in found), key=lambda info: info.name.casefold())
+    yield from sorted((_looked_at(path, kind) for path in found[:_MOST]), key=lambda info: info.name.casefold())
+
+
+def _looked_at(path: Path, kind: TemplateKind) -> TemplateInfo:
+    """What a template says about itself; of others' files only those are opened that the gate lets pass."""
+    if kind is not TemplateKind.BUILT_IN:
+        try:
+            admit(path)
+        except TemplateError as problem:
+            return TemplateInfo(path.stem, path.stem, "", path, kind, broken=str(problem))
+    return read_info(path, kind)
+
+
+def _told_apart(found: Iterable[TemplateInfo]) -> Iterator[TemplateInfo]:
+    """No two with the same id: a team's copy of one's own template is another template."""
+    taken: set[str] = set()
+    for info in found:
+        names = (info.id, f"{info.id}@{info.kind}", *(f"{info.id}@{info.kind}-{n}" for n in range(2, _MOST + 2)))
+        name = next(name for name in names if name not in taken)
+        taken.add(name)
+        yield info if name == info.id else replace(info, id=name)
 
 
 def find(name: str, mine: Path | None = None, team: Path | None = None) -> TemplateInfo:
@@ -68,48 +97,96 @@ def bring_in(source: Path, name: str = "", mine: Path | None = None) -> Template
     """One's own template from a Word file (.docx or .dotx); TemplateError where it may not be used."""
     content = admit(source, template=True)
     told = read_info(source, TemplateKind.MINE)
-    return _put(content, replace(told, name=name or told.name), mine)
+    built_in = next((each.product for each in _in_folder(asset("templates"), TemplateKind.BUILT_IN) if each.id == told.id), "")
+    return _put(content, replace(told, name=name or told.name, product=told.product or built_in), mine)
 
 
 def duplicate(info: TemplateInfo, name: str = "", mine: Path | None = None) -> TemplateInfo:
     """A copy among one's own templates."""
-    return _put(admit(info.path), replace(info, name=name or f"{info.name} (copy)"), mine)
+    return _put(admit(info.path), replace(info, name=name or _copied(info.name, mine)), mine)
 
 
-def save_as(brief: Brief, info: TemplateInfo, name: str, mine: Path | None = None) -> TemplateInfo:
-    """One's own template that begins each note as this one is set up: default header fields and house style, no content."""
-    header = {key: text for key, text in asdict(brief.header).items() if text and key not in _OF_ONE_NOTE}
-    return _put(admit(info.path), replace(info, name=name, header=header, style=brief.style), mine)
+def save_as(
+    brief: Brief, info: TemplateInfo, name: str, mine: Path | None = None, *, marks: str = "", paper: Paper | None = None
+) -> TemplateInfo:
+    """One's own template that begins each note as this one is set up, without its content.
+
+    Sections, their order and headings are those of the template's file; with them go the default header fields, the house
+    style, the marks and the paper.
+    """
+    content = admit(info.path) if paper is None else _on_paper(info.path, paper)
+    told = replace(info, name=name, header=set_up(brief), style=brief.style, marks=marks or info.marks)
+    return _put(content, told, mine)
+
+
+def set_up(brief: Brief) -> dict[str, str]:
+    """The header fields of a note that a template made from it fills in for the next ones."""
+    return {key: text for key, text in asdict(brief.header).items() if text and key not in _OF_ONE_NOTE}
+
+
+def _on_paper(path: Path, paper: Paper) -> bytes:
+    document = opened(path)
+    parts = tagged_parts(document)
+    put_on(document, (part.root for part in parts), paper)
+    for part in parts:
+        keep(part)
+    return saved(document)
 
 
 def rename(info: TemplateInfo, name: str) -> TemplateInfo:
     """The same template under another name; its file and id stay."""
+    return _told(info, name=_named(name))
+
+
+def classify(info: TemplateInfo, product: str) -> TemplateInfo:
+    """The same template as one for another kind of note; its file and id stay."""
+    return _told(info, product=product)
+
+
+def _told(info: TemplateInfo, **fields: str) -> TemplateInfo:
+    """One's own template with other words about itself in its file, which may have been changed in Word since it was listed."""
     _own(info)
-    renamed = replace(info, name=_named(name))
-    write_atomically(info.path, with_metadata(admit(info.path), renamed), error=TemplateError)
-    return renamed
+    content = admit(info.path)
+    write_atomically(info.path, with_metadata(content, replace(read_info(info.path, info.kind), **fields)), error=TemplateError)
+    return read_info(info.path, info.kind)
 
 
 def delete(info: TemplateInfo) -> Path:
     """Takes one's own template away; what is returned brings it back."""
     _own(info)
-    kept = info.path.parent / _BIN / info.path.name
+    _sweep(info.path.parent / _BIN)
+    kept = info.path.parent / _BIN / secrets.token_hex(6) / info.path.name
     try:
-        kept.parent.mkdir(exist_ok=True)
+        kept.parent.mkdir(parents=True)
         info.path.replace(kept)
     except OSError as problem:
         raise TemplateError(f"“{info.name}” cannot be deleted.", "Close it in Word and try again.") from problem
     return kept
 
 
+def _sweep(folder: Path) -> None:
+    """Forgets what was deleted long ago."""
+    with suppress(OSError):
+        for old in folder.iterdir():
+            if time.time() - old.stat().st_mtime > _KEPT_FOR:
+                shutil.rmtree(old, ignore_errors=True)
+
+
 def restore(kept: Path) -> TemplateInfo:
     """Brings a deleted template back; under another file name if there is a new one by now."""
-    target = _free(kept.parent.parent, kept.stem)
+    target = _free(kept.parents[2], kept.stem)
     try:
         kept.replace(target)
+        kept.parent.rmdir()
     except OSError as problem:
         raise TemplateError(f"“{kept.stem}” cannot be brought back.", "Bring it in again from a Word file.") from problem
     return read_info(target, TemplateKind.MINE)
+
+
+def hand_out(info: TemplateInfo, target: Path) -> Path:
+    """A copy of a template's file for somebody else, all that it says about itself inside."""
+    write_atomically(target, admit(info.path), error=TemplateError)
+    return target
 
 
 def defaults(info: TemplateInfo) -> Mapping[str, str]:
@@ -127,7 +204,15 @@ def _put(content: bytes, info: TemplateInfo, mine: Path | None) -> TemplateInfo:
     target = _free(folder, _slug(name))
     new = replace(info, id=target.stem, name=name, path=target, kind=TemplateKind.MINE)
     write_atomically(target, with_metadata(content, new), error=TemplateError)
-    return new
+    return read_info(target, TemplateKind.MINE)
+
+
+def _copied(name: str, mine: Path | None) -> str:
+    """A copy's name that none of one's own templates has yet: "… (copy)", "… (copy 2)"."""
+    taken = {info.name.casefold() for info in _in_folder(mine or my_folder(), TemplateKind.MINE)}
+    plain = re.sub(r" \(copy(?: \d+)?\)$", "", name)
+    names = itertools.chain([f"{plain} (copy)"], (f"{plain} (copy {n})" for n in itertools.count(2)))
+    return next(each for each in names if each.casefold() not in taken)
 
 
 def _own(info: TemplateInfo) -> None:

@@ -47,6 +47,8 @@ class TemplateInfo:
     header: dict[str, str] = field(default_factory=dict)  # default header fields
     uses: frozenset[str] = frozenset()  # the header fields that it prints
     broken: str = ""  # why it cannot be read, in a sentence
+    product: str = ""  # which kind of note it makes, such as "press-summary"; "" where nobody said
+    changed: int = field(default=0, compare=False)  # when its file was last changed, in nanoseconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from docx import Document
 
 from briefing import review
 from briefing.assets import asset
-from briefing.storage import save_brief
+from briefing.storage import Settings, save_brief, save_settings
 from tests.by_hand import harbour
 from tests.word_files import lines, template
 
@@ -23,7 +24,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def templates(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    own = dict.fromkeys(("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"), str(home))
+    own = dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"), str(home))
     environment = {**os.environ, **own, "PYTHONPATH": str(ROOT), "COLUMNS": "160"}
     command = [sys.executable, "-m", "briefing", "templates", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=120)
@@ -85,6 +86,30 @@ def test_new_template_is_listed_and_renders_a_saved_brief(home: Path, tmp_path: 
     said = lines(note.read_bytes())
     assert said[0] == "Economic and market brief"
     assert "None of it is corroborated." in said
+
+
+def test_new_template_from_a_brief_keeps_its_set_up_and_not_its_content(home: Path, tmp_path: Path) -> None:
+    saved, note = tmp_path / "monday.brief", tmp_path / "note.docx"
+    monday = replace(harbour().brief(), template="market-brief", style="UN")
+    save_brief(review.set_header(monday, {"sender": "Trade unit", "comment": "Only for today."}), saved)
+    made = templates(home, "new", "Monday", "--from", str(saved))
+    assert made.returncode == 0, made.stderr
+
+    save_brief(harbour().brief(), saved)
+    assert templates(home, "render", "Monday", str(saved), "-o", str(note)).returncode == 0
+    said = "\n".join(lines(note.read_bytes()))
+    assert "Economic and market brief" in said
+    assert "Trade unit" in said
+    assert "Only for today." not in said
+
+
+def test_the_teams_folder_of_the_settings_is_listed_and_used(home: Path, tmp_path: Path) -> None:
+    team = tmp_path / "team"
+    team.mkdir()
+    (team / "weekly.docx").write_bytes(template(tmp_path, "{{ note.subject }}").read_bytes())
+    save_settings(Settings(team_folder=str(team)), home / "briefing" / "settings.json")
+    assert "team" in templates(home, "list").stdout
+    assert templates(home, "check", "small").returncode == 0
 
 
 def test_new_template_with_mistakes_is_kept_and_explained(home: Path, tmp_path: Path) -> None:
