@@ -160,6 +160,26 @@ def _compiled(node: nodes.Node, source: str, scope: Mapping[str, Shape], *, prin
         what = "a list" if shape.item else "a record"
         fix = f"Name a field, such as {source}.{example}." if example else "Use a loop, or a filter such as |join_and."
         raise Fault(f"“{source}” is {what} and cannot be printed.", fix)
+    return Expression(source, shape, _direct(node) or _by_jinja(node))
+
+
+def _direct(node: nodes.Node | None) -> Callable[[Scope], Any] | None:
+    """Fields and filters, which is what most tags are, by looking them up: ten times as fast as by Jinja; None for all else."""
+    if isinstance(node, nodes.Name):
+        name = node.name
+        return lambda scope: scope[name]
+    if isinstance(node, nodes.Getattr):
+        owner, attribute = _direct(node.node), node.attr
+        return (lambda scope: owner(scope)[attribute]) if owner else None
+    if isinstance(node, nodes.Filter):
+        value, function = _direct(node.node), _environment().filters[node.name]
+        given = [each.value for each in node.args if isinstance(each, nodes.Const)]
+        named = {each.key: each.value.value for each in node.kwargs if isinstance(each.value, nodes.Const)}
+        return (lambda scope: function(value(scope), *given, **named)) if value else None
+    return None
+
+
+def _by_jinja(node: nodes.Node) -> Callable[[Scope], Any]:
     body: list[nodes.Node] = [nodes.Assign(nodes.Name("result", "store", lineno=1), node, lineno=1)]
     tree = nodes.Template(body, lineno=1)
     tree.set_environment(_environment())
@@ -173,7 +193,7 @@ def _compiled(node: nodes.Node, source: str, scope: Mapping[str, Shape], *, prin
             pass
         return context.vars["result"]
 
-    return Expression(source, shape, run)
+    return run
 
 
 def _shape(node: nodes.Node, scope: Mapping[str, Shape], depth: int) -> Shape:

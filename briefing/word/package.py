@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
 
@@ -31,6 +32,9 @@ TAGGED_PARTS = {
 # The earliest time that a zip archive can hold; every entry carries it, so that the same note has the same bytes.
 _FIXED = (1980, 1, 1, 0, 0, 0)
 _WORTH_PACKING = 600  # bytes: packing a smaller part takes longer than it saves
+_EFFORT = 3  # of packing: 6 takes four times as long for a file that is a tenth smaller
+_MOST_UNPACKED = 8
+_UNPACKED: dict[bytes, Any] = {}  # SHA-256 of a template → its parts' bytes, which nobody changes
 _FIRST = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
 
 
@@ -50,16 +54,35 @@ def opened(path: Path) -> Document:
 
 def admitted(path: Path) -> tuple[bytes, Document]:
     """The same with the file's bytes, which were read once for both."""
-    import docx  # noqa: PLC0415 – slow to import, and not needed to list templates
-    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
+    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415 – slow to import, and not needed to list templates
 
     content = admit(path)
     try:
-        return content, docx.Document(io.BytesIO(content))
+        return content, _document(content)
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as problem:
         raise TemplateError(
             f"“{path.name}” is not a Word file that can be read.", "Save it in Word as .docx and try again."
         ) from problem
+
+
+def _document(content: bytes) -> Document:
+    """A document of its own from the bytes; unpacking is done once for the last few templates."""
+    from docx.opc.package import Unmarshaller  # noqa: PLC0415 – slow to import
+    from docx.opc.part import PartFactory  # noqa: PLC0415
+    from docx.opc.pkgreader import PackageReader  # noqa: PLC0415
+    from docx.package import Package  # noqa: PLC0415
+
+    digest = hashlib.sha256(content).digest()
+    if digest not in _UNPACKED:
+        while len(_UNPACKED) >= _MOST_UNPACKED:
+            del _UNPACKED[next(iter(_UNPACKED))]
+        _UNPACKED[digest] = PackageReader.from_file(io.BytesIO(content))
+    package = Package()
+    Unmarshaller.unmarshal(_UNPACKED[digest], package, PartFactory)
+    part: Any = package.main_document_part
+    if part.content_type not in TAGGED_PARTS:
+        raise ValueError(f"{part.content_type} is no document")
+    return cast("Document", part.document)
 
 
 def tagged_parts(document: Document) -> tuple[Part, ...]:
@@ -149,7 +172,7 @@ def repacked(archive: io.BytesIO) -> bytes:
 
 def _packed(parts: Mapping[str, bytes]) -> bytes:
     result = io.BytesIO()
-    with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+    with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=_EFFORT) as target:
         for name in sorted(parts, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)):
             entry = zipfile.ZipInfo(name, _FIXED)
             entry.compress_type = zipfile.ZIP_DEFLATED if len(parts[name]) > _WORTH_PACKING else zipfile.ZIP_STORED

@@ -20,6 +20,7 @@ from briefing.word.xml import (
     ROW,
     TABLE,
     TEXT,
+    XML_SPACE,
     Element,
     like,
     parent_of,
@@ -61,10 +62,14 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """An element that is copied; then its slots, given by their place in ``element.iter()``, are filled."""
+    """An element that is copied; then its slots, given by their place in ``element.iter()``, are filled.
+
+    Where there are only texts to fill, which is by far the most common, places count in ``element.iter(TEXT)``.
+    """
 
     element: Element
     slots: tuple[tuple[int, Filling | Sequence], ...] = ()
+    texts: tuple[tuple[int, Filling], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +180,11 @@ class Reader:
 
     def _node(self, element: Element, scope: Shapes) -> Copy:
         slots = self._slots(element, scope)
-        places = {each: n for n, each in enumerate(element.iter())} if slots else {}
+        fillings = [(target, slot) for target, slot in slots if isinstance(slot, Filling)]
+        if len(fillings) == len(slots):
+            places = {each: n for n, each in enumerate(element.iter(TEXT))} if slots else {}
+            return Copy(element, texts=tuple((places[target], slot) for target, slot in fillings))
+        places = {each: n for n, each in enumerate(element.iter())}
         return Copy(element, tuple((places[target], slot) for target, slot in slots))
 
     # Loops and conditions ----------------------------------------------------------------------------------------
@@ -302,6 +311,7 @@ class Reader:
                 except Fault as fault:
                     self._fault(element, tag.raw, fault)
         filled = tuple(part for part in (*parts, text[position:]) if part != "")
+        element.set(XML_SPACE, "preserve")
         return Filling(filled, element in self.alone) if position else None
 
 

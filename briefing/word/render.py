@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
+from copy import copy, deepcopy
 from typing import Any
 
 from briefing.errors import TemplateError
@@ -18,6 +18,7 @@ from briefing.word.xml import (
     PROPERTIES,
     ROW,
     TABLE,
+    TEXT,
     TEXT_BOX,
     Element,
     cleaned,
@@ -67,8 +68,12 @@ class Rendering:
                 self._choose(node, parent, scope)
 
     def _copy(self, node: Copy, parent: Element, scope: Scope) -> None:
-        element = deepcopy(node.element)
+        element = copy(node.element)  # deep, and without the bookkeeping of ``deepcopy``
         parent.append(element)
+        if node.texts:
+            targets = list(element.iter(TEXT))
+            for place, filling in node.texts:
+                self._write(targets[place], filling, scope)
         if node.slots:
             inner = list(element.iter())
             for place, slot in node.slots:
@@ -102,12 +107,15 @@ class Rendering:
         if self.marks and any(isinstance(part, SourceMark) for part in filling.parts) and not _in_text_box(element):
             self._write_marked(element, filling, scope, self.marks)
             return
-        text = "".join(self._text(part, scope) for part in filling.parts)
+        parts = filling.parts
+        text = self._text(parts[0], scope) if len(parts) == 1 else "".join([self._text(part, scope) for part in parts])
         self._count(len(text))
         if filling.alone and "\n" in text:
             _write_paragraphs(element, text)
-        else:
+        elif "\n" in text or "\t" in text:
             write(element, text)
+        else:
+            element.text = text
 
     def _write_marked(self, element: Element, filling: Filling, scope: Scope, marks: MarkWriter) -> None:
         """Writes the pieces between marks, each mark as the template asks for it."""

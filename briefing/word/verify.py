@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 from lxml import etree
 
@@ -90,7 +91,8 @@ def _check_order(text: str, values: Iterable[str]) -> None:
 
 def part_text(root: Element) -> str:
     """What a part says: its texts, with line ends for paragraphs and breaks, and tabs."""
-    return "".join(each.text or "" if each.tag == TEXT else _MARKS.get(str(each.tag), "") for each in root.iter(TEXT, *_MARKS))
+    pieces = root.iter(TEXT, *_MARKS)
+    return "".join([each.text or "" if (tag := each.tag) == TEXT else _MARKS[cast("str", tag)] for each in pieces])
 
 
 def left_out(context: NoteContext, written: Iterable[Sequence[str]]) -> tuple[str, ...]:
