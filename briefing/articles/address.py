@@ -61,7 +61,8 @@ def fetch(address: str, *, seconds: float = LONGEST, largest: int = LARGEST) -> 
         raise ArticleError("There is nothing at this address.", _CHECK)
     article = from_bytes(page.data, _name(page.address), page.charset)
     led = tuple(f"The address led on from {passed} to {page.address}." for passed in page.passed[:1])
-    return replace(article, origin=replace(article.origin, address=page.address), warnings=(*led, *article.warnings))
+    origin, found_in = replace(article.origin, address=page.address), {**article.found_in, "address": "the request"}
+    return replace(article, origin=origin, found_in=found_in, warnings=(*led, *article.warnings))
 
 
 def _follow(address: str, due: float, largest: int) -> Page:

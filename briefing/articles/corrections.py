@@ -14,6 +14,7 @@ from briefing.model import Article, Block, BlockKind, Dateline, Span
 
 TYPED = "typed by you"
 _NOT_FOUND = "not found"
+_ASSUMED = "assumed"  # English, where a text is too short to tell
 _LEFT_OUT = "left out by you"
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*")
 _NAMES = re.compile(r"\s*;\s*|\s*\n\s*")
@@ -27,7 +28,7 @@ class Known:
 
     field: str  # one of FIELDS
     value: str  # "" where nothing is known
-    place: str  # in words: "from the mail's subject", "typed by you", "not found"
+    place: str  # in words: "from the mail's subject", "typed by you", "not found", "assumed"
 
 
 def known(article: Article) -> tuple[Known, ...]:
@@ -73,10 +74,12 @@ def _values(article: Article) -> dict[str, str]:
 
 
 def _place(article: Article, field: str, value: str) -> str:
-    place = article.found_in.get(field, "the file" if value else "")
+    place = article.found_in.get(field, "")
     if place == TYPED:
         return TYPED
-    return f"from {place}" if value and place else _NOT_FOUND
+    if not value:
+        return _NOT_FOUND
+    return f"from {place}" if place else _ASSUMED
 
 
 def _with_title(article: Article, value: str) -> Article:

@@ -60,7 +60,8 @@ def _archive(message: Message, name: str) -> Article:
     places = (message.get("Snapshot-Content-Location"), part.get("Content-Location"), article.origin.address)
     address = next((str(place) for place in places if str(place).startswith(("http://", "https://"))), "")
     origin = replace(article.origin, format="mht", address=address, encoding=decoded.encoding)
-    return replace(article, origin=origin, warnings=(*decoded.warnings, *article.warnings))
+    found_in = {**article.found_in, "address": "the archive"} if address else article.found_in
+    return replace(article, origin=origin, found_in=found_in, warnings=(*decoded.warnings, *article.warnings))
 
 
 def _mail(message: Message, name: str, depth: int = 0) -> Article:

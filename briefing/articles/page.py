@@ -11,6 +11,7 @@ from briefing.articles.assemble import Metadata, assemble, join
 from briefing.articles.normalise import normalise
 from briefing.articles.structure import CAPTION, FURNITURE, Label, reads_like_heading, refine
 from briefing.articles.web.folding import fold
+from briefing.articles.web.headline import RELATED, likeness
 from briefing.articles.web.metadata import metadata
 from briefing.articles.web.segments import Segment, segments
 from briefing.articles.web.select import chosen
@@ -37,25 +38,33 @@ def read_text(page: str, name: str) -> Article:
     if not any(label.included for label, _ in blocks):
         raise ArticleError("No article was found in this page.", "Copy the article's text and paste it.")
     text, places = join([text for _, text in blocks])
-    return assemble(text, [label for label, _ in blocks], places, replace(known, subtitle=_subtitle(blocks)))
+    return assemble(text, [label for label, _ in blocks], places, replace(known, subtitle=""))
 
 
 def _blocks(tree: HtmlElement, runs: Sequence[Segment], known: Metadata) -> Iterator[tuple[Label, str]]:
     """The article's blocks: the headline, then all from its first paragraph to its last."""
     inside = chosen(tree, runs)
-    title = fold(known.title)
-    first = next((i for i, yes in enumerate(inside) if yes and fold(runs[i].text) != title), len(runs))
+    shown = _printed(runs, known.title)
+    titles = {fold(known.title), fold(shown)}
+    first = next((i for i, yes in enumerate(inside) if yes and fold(runs[i].text) not in titles), len(runs))
     last = next((i for i in range(len(runs) - 1, -1, -1) if inside[i]), -1)
     labels = [_label(run, yes) for run, yes in zip(runs, inside, strict=True)][first : last + 1]
     texts = [normalise(run.text) for run in runs[first : last + 1]]
-    if known.title:
-        labels, texts = [Label(BlockKind.TITLE), *labels], [normalise(known.title), *texts]
+    if shown:
+        labels, texts = [Label(BlockKind.TITLE), *labels], [normalise(shown), *texts]
     pairs = [
         (label, text)
         for label, text in zip(refine(texts, labels), texts, strict=True)
-        if text and not _repeats(label, text, title)
+        if text and not _repeats(label, text, titles)
     ]
     yield from _without_tail(_with_subtitle(pairs, fold(known.subtitle)))
+
+
+def _printed(runs: Sequence[Segment], title: str) -> str:
+    """The headline as the page prints it, which may be longer than the title that the article goes by; else the title."""
+    printed = [run.text for run in runs if run.level == 1]
+    best = max(printed, key=lambda text: likeness(text, title), default="")
+    return best if likeness(best, title) >= RELATED else title
 
 
 def _label(run: Segment, yes: bool) -> Label:
@@ -91,10 +100,6 @@ def _without_tail(pairs: list[tuple[Label, str]]) -> list[tuple[Label, str]]:
     return pairs
 
 
-def _repeats(label: Label, text: str, title: str) -> bool:
+def _repeats(label: Label, text: str, titles: set[str]) -> bool:
     """The headline once more, in the body."""
-    return label.kind is not BlockKind.TITLE and fold(text) == title
-
-
-def _subtitle(blocks: Sequence[tuple[Label, str]]) -> str:
-    return next((text for label, text in blocks if label.kind is BlockKind.SUBTITLE), "")
+    return label.kind is not BlockKind.TITLE and fold(text) in titles

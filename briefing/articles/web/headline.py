@@ -1,4 +1,7 @@
-"""Which of a page's titles is its headline: a vote of what is printed, the structured data and the preview for other sites."""
+"""Which of a page's titles its article goes by: a vote of what is printed, the structured data and the preview for others.
+
+Where the publisher gives those who link to the page the printed headline in fewer words, these are the title.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,15 @@ from dataclasses import dataclass
 
 from briefing.articles.web.folding import fold
 
-PRINTED = "the page's headline"
-STRUCTURED = "the page's structured data"
-PREVIEW = "the page's preview title"
-WINDOW = "the page's title"
+PRINTED = "the page's printed headline"
+STRUCTURED = "the page's data for search engines (JSON-LD)"
+PREVIEW = "the page's title for those who link to it (og:title)"
+WINDOW = "the page's title in the browser's tab"
 # Two places outvote one; between single ones the page's own print wins. The window's title repeats one of the others and
 # only breaks ties.
 _WEIGHTS = {PRINTED: 1.0, STRUCTURED: 0.95, PREVIEW: 0.9, WINDOW: 0.04}
-_RELATED = 0.4  # of the words of two titles of one article, however they are worded
+RELATED = 0.4  # of the words of two titles of one article, however they are worded
+_SAME_WORDING = 0.8  # of the words of a title and its shortened form; a teaser or a title for search engines shares fewer
 _CUT = 90  # characters; after more than these, publishing systems cut titles short
 
 
@@ -33,8 +37,14 @@ def headline(candidates: Sequence[Candidate]) -> Candidate | None:
     """
     titles = [candidate for candidate in candidates if len(fold(candidate.text).split()) >= 2]
     others = [title for title in titles if title.place != PRINTED]
-    related = [title for title in titles if title in others or any(likeness(title.text, o.text) >= _RELATED for o in others)]
-    return max(related or titles, key=lambda title: _votes(title, titles), default=None)
+    related = [title for title in titles if title in others or any(likeness(title.text, o.text) >= RELATED for o in others)]
+    voted = max(related or titles, key=lambda title: _votes(title, titles), default=None)
+    return next((title for title in titles if voted and title.place == PREVIEW and _shortens(title.text, voted.text)), voted)
+
+
+def _shortens(preview: str, title: str) -> bool:
+    """Whether a title for others is the headline in fewer words, and nothing else."""
+    return len(fold(preview).split()) < len(fold(title).split()) and likeness(preview, title) >= _SAME_WORDING
 
 
 def likeness(one: str, other: str) -> float:

@@ -45,9 +45,16 @@ def metadata(tree: HtmlElement, name: str) -> Metadata:
     title, title_place = _title(tree, data, metas, outlet)
     published, published_text, date_place = _published(tree, data, metas)
     authors, author_place = _authors(tree, data, metas)
-    places = {"title": title_place, "published": date_place, "authors": author_place}
-    if outlet:
-        places["outlet"] = "the page's data"
+    language = str(tree.get("lang") or metas.get("og:locale") or "")
+    address = _address(tree, metas)
+    places = {
+        "title": title_place,
+        "published": date_place,
+        "authors": author_place,
+        "outlet": "the page's data" if outlet else "",
+        "language": "the page's data" if language else "",
+        "address": "the page's data" if address else "",
+    }
     return Metadata(
         title=title,
         subtitle=_clean(metas.get("og:description") or metas.get("description") or ""),
@@ -55,10 +62,10 @@ def metadata(tree: HtmlElement, name: str) -> Metadata:
         published=published,
         published_text=published_text,
         outlet=outlet,
-        language=((tree.get("lang") or metas.get("og:locale") or "en")[:2]).lower(),
+        language=(language or "en")[:2].lower(),
         format="html",
         name=name,
-        address=_address(tree, metas),
+        address=address,
         found_in={key: place for key, place in places.items() if place},
     )
 
@@ -97,7 +104,7 @@ def _published(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[
 
 def _dates(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str, str]) -> Iterator[tuple[str, str]]:
     for entry in data:
-        yield str(entry.get("datePublished") or ""), "the page's structured data"
+        yield str(entry.get("datePublished") or ""), STRUCTURED
     for key in _DATE_KEYS:
         yield metas.get(key, ""), "the page's data"
     for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@datetime]"):
@@ -128,7 +135,7 @@ def _authors(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[st
     for entry in data:
         names = tuple(dict.fromkeys(person for name in _all_names(entry.get("author")) for person in _persons(_clean(name))))
         if names:
-            return names, "the page's structured data"
+            return names, STRUCTURED
     for key in ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator"):
         value = _clean(metas.get(key, ""))
         if _persons(value):

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.articles import from_bytes
+from briefing.articles.corrections import known
 from briefing.errors import ArticleError, BriefingError
 from briefing.model import Article, BlockKind
 
@@ -56,12 +57,35 @@ def test_metadata_from_linked_data_says_where_it_was_found() -> None:
     article = page(story(), f"<script type='application/ld+json'>{json.dumps(LINKED_DATA)}</script>")
     assert (article.title, article.published) == ("Port to double its capacity", "2026-03-17T14:35:00Z")
     assert (article.authors, article.outlet) == (("Ines Halvorsen",), "Nordlink News")
-    assert article.found_in["published"] == "the page's structured data"
+    assert article.found_in["published"] == "the page's data for search engines (JSON-LD)"
 
 
 def test_the_headline_that_most_places_agree_on_wins() -> None:
     head = "<meta property='og:title' content='Port grows'><title>Port to double its capacity | Nordlink News</title>"
     assert page(story(), head).title == "Port to double its capacity"
+
+
+def test_the_printed_headline_is_shown_where_the_article_goes_by_a_shorter_one() -> None:
+    head = "<meta property='og:title' content='Vellmar port to double capacity by 2030'>"
+    article = page(story().replace("Port to double its capacity", "Vellmar port to double its capacity by 2030"), head)
+    assert article.title == "Vellmar port to double capacity by 2030"
+    assert article.found_in["title"] == "the page's title for those who link to it (og:title)"
+    assert included(article) == ["Vellmar port to double its capacity by 2030", FIRST, SECOND, THIRD]
+
+
+def test_everything_known_of_a_page_says_where_it_was_found() -> None:
+    head = "<link rel='canonical' href='https://nordlink.example/port'><meta name='author' content='Ines Halvorsen'>"
+    places = {each.field: (each.value, each.place) for each in known(page(story("<time>17 March 2026</time>"), head))}
+    assert places == {
+        "title": ("Port to double its capacity", "from the page's printed headline"),
+        "subtitle": ("", "not found"),
+        "authors": ("Ines Halvorsen", "from the page's data"),
+        "outlet": ("", "not found"),
+        "place": ("", "not found"),
+        "published": ("2026-03-17", "from the page's date line"),
+        "language": ("English", "from the words of the text"),
+        "address": ("https://nordlink.example/port", "from the page's data"),
+    }
 
 
 def test_the_date_is_kept_as_the_page_shows_it() -> None:

@@ -7,6 +7,8 @@ import pytest
 from briefing.articles.web.headline import PREVIEW, PRINTED, STRUCTURED, WINDOW, Candidate, headline
 from briefing.articles.web.names import outlet_of, without_outlet
 
+FULL = "Police will look into reports that officers leaked information to violent gangs"
+SHORT = "Police will look into reports that officers leaked information to gangs"
 LONG = "Hunter is diagnosed with the plague after eating a rabbit, which makes him the third of his town to have it"
 
 
@@ -15,10 +17,15 @@ LONG = "Hunter is diagnosed with the plague after eating a rabbit, which makes h
     [
         # two places outvote one
         ({PRINTED: "Port grows fast", STRUCTURED: "Port grows", PREVIEW: "Port grows"}, "Port grows"),
-        ({PRINTED: "Port grows fast", STRUCTURED: "Port grows fast", PREVIEW: "Port grows"}, "Port grows fast"),
+        ({PRINTED: "Port grows fast", STRUCTURED: "Port grows fast", PREVIEW: "Much at sea"}, "Port grows fast"),
+        # but the headline in fewer words, made for those who link to the page, is what it goes by
+        ({PRINTED: FULL, STRUCTURED: FULL, PREVIEW: SHORT, WINDOW: FULL}, SHORT),
+        # a longer preview is made for search engines, one in other words is a teaser
+        ({PRINTED: SHORT, STRUCTURED: SHORT, PREVIEW: FULL}, SHORT),
+        ({PRINTED: FULL, STRUCTURED: FULL, PREVIEW: "Did officers leak information to violent gangs?"}, FULL),
         # between single ones the print wins, and the window's title adds nothing to the preview it repeats
-        ({PRINTED: "Port grows fast", PREVIEW: "Port grows"}, "Port grows fast"),
-        ({PRINTED: "Port grows fast", PREVIEW: "Port grows", WINDOW: "Port grows"}, "Port grows fast"),
+        ({PRINTED: "Port grows fast", PREVIEW: "Our port grows"}, "Port grows fast"),
+        ({PRINTED: "Port grows fast", PREVIEW: "Our port grows", WINDOW: "Our port grows"}, "Port grows fast"),
         # a title cut short is the same title
         ({PRINTED: LONG, STRUCTURED: f"{LONG[:95]}...", PREVIEW: "A hunter and the plague after a rabbit"}, LONG),
         # case and marks do not matter
