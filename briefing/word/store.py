@@ -8,7 +8,7 @@ import secrets
 import shutil
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -135,19 +135,19 @@ def _on_paper(path: Path, paper: Paper) -> bytes:
 
 def rename(info: TemplateInfo, name: str) -> TemplateInfo:
     """The same template under another name; its file and id stay."""
-    return _told(info, name=_named(name))
+    return _told(info, lambda found: replace(found, name=_named(name)))
 
 
 def classify(info: TemplateInfo, product: str) -> TemplateInfo:
     """The same template as one for another kind of note; its file and id stay."""
-    return _told(info, product=product)
+    return _told(info, lambda found: replace(found, product=product))
 
 
-def _told(info: TemplateInfo, **fields: str) -> TemplateInfo:
+def _told(info: TemplateInfo, change: Callable[[TemplateInfo], TemplateInfo]) -> TemplateInfo:
     """One's own template with other words about itself in its file, which may have been changed in Word since it was listed."""
     _own(info)
     content = admit(info.path)
-    write_atomically(info.path, with_metadata(content, replace(read_info(info.path, info.kind), **fields)), error=TemplateError)
+    write_atomically(info.path, with_metadata(content, change(read_info(info.path, info.kind))), error=TemplateError)
     return read_info(info.path, info.kind)
 
 
