@@ -174,7 +174,7 @@ def _direct(node: nodes.Node | None) -> Callable[[Scope], Any] | None:
     if isinstance(node, nodes.Filter):
         value, function = _direct(node.node), _environment().filters[node.name]
         given = [each.value for each in node.args if isinstance(each, nodes.Const)]
-        named = {each.key: each.value.value for each in node.kwargs if isinstance(each.value, nodes.Const)}
+        named = {str(each.key): each.value.value for each in node.kwargs if isinstance(each.value, nodes.Const)}
         return (lambda scope: function(value(scope), *given, **named)) if value else None
     return None
 

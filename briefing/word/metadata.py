@@ -24,7 +24,7 @@ _LARGEST = 200_000  # bytes of a metadata part
 _LARGEST_TEXT = 5_000_000  # bytes of a part that is looked through for fields
 _MARKUP = re.compile(rb"<[^>]*>")  # an office program may cut a tag into several runs
 _FIELD = re.compile(rb"\bnote\.([a-z_]+)")
-_FIELDS = ("id", "name", "description", "version", "language", "style", "marks", "product")
+_FIELDS = ("id", "name", "description", "version", "language", "style", "marks", "product", "pages")
 
 
 def metadata_xml(fields: dict[str, str], header: dict[str, str], contract: int) -> bytes:
@@ -89,6 +89,7 @@ def _info(root: Element, plain: TemplateInfo) -> TemplateInfo:
         language=said("language") or "en",
         style=said("style"),
         marks=said("marks") or "brackets",
+        pages=int(said("pages")) if said("pages").isdigit() else 0,
         product=said("product"),
         header={default.get("field", ""): (default.text or "").strip() for default in defaults},
     )
@@ -101,7 +102,7 @@ def with_metadata(content: bytes, info: TemplateInfo) -> bytes:
     parts[_CONTENT_TYPES] = parts[_CONTENT_TYPES].replace(
         b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
     )
-    fields = {name: getattr(info, name) for name in _FIELDS}
+    fields = {name: str(getattr(info, name) or "") for name in _FIELDS}
     own = _own_part(parts) or _new_part(parts)
     parts[own] = metadata_xml(fields, info.header, info.contract)
     packed = io.BytesIO()

@@ -67,18 +67,20 @@ def admitted(path: Path) -> tuple[bytes, Document]:
 
 def _document(content: bytes) -> Document:
     """A document of its own from the bytes; unpacking is done once for the last few templates."""
-    from docx.opc.package import Unmarshaller  # noqa: PLC0415 – slow to import
+    from docx.opc import package as opc  # noqa: PLC0415 – slow to import
+    from docx.opc import pkgreader  # noqa: PLC0415
     from docx.opc.part import PartFactory  # noqa: PLC0415
-    from docx.opc.pkgreader import PackageReader  # noqa: PLC0415
     from docx.package import Package  # noqa: PLC0415
 
+    reader: Any = pkgreader.PackageReader  # neither has types
+    unmarshaller: Any = opc.Unmarshaller
     digest = hashlib.sha256(content).digest()
     if digest not in _UNPACKED:
         while len(_UNPACKED) >= _MOST_UNPACKED:
             del _UNPACKED[next(iter(_UNPACKED))]
-        _UNPACKED[digest] = PackageReader.from_file(io.BytesIO(content))
+        _UNPACKED[digest] = reader.from_file(io.BytesIO(content))
     package = Package()
-    Unmarshaller.unmarshal(_UNPACKED[digest], package, PartFactory)
+    unmarshaller.unmarshal(_UNPACKED[digest], package, PartFactory)
     part: Any = package.main_document_part
     if part.content_type not in TAGGED_PARTS:
         raise ValueError(f"{part.content_type} is no document")

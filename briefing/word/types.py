@@ -45,6 +45,7 @@ class TemplateInfo:
     style: str = ""  # the house style it was made for; "" leaves the brief's own
     marks: str = "brackets"  # how sources are marked: brackets, footnotes, comments or none
     header: dict[str, str] = field(default_factory=dict)  # default header fields
+    pages: int = 0  # how many pages its notes are meant to have at most; 0 sets no bound
     uses: frozenset[str] = frozenset()  # the header fields that it prints
     broken: str = ""  # why it cannot be read, in a sentence
     product: str = ""  # which kind of note it makes, such as "press-summary"; "" where nobody said
@@ -101,3 +102,11 @@ class Exported:
     # Counting takes LibreOffice some seconds, so an export does not wait for it: whoever shows the number asks the engine
     # for ``briefing.word.pages:count`` with the file's path (None without LibreOffice) and puts it in here.
     pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A note laid out: how many pages it has, and the first of them as PNG pictures."""
+
+    count: int
+    pictures: tuple[bytes, ...] = ()

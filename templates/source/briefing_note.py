@@ -47,5 +47,6 @@ BRIEFING_NOTE = Source(
     body="".join(_BODY),
     header=HEADER,
     footer=FOOTER,
+    pages=1,
     defaults={"title": "Briefing note – for information", "action": "None – for information"},
 )

@@ -50,5 +50,6 @@ MARKET_BRIEF = Source(
     body="".join(_BODY),
     header=HEADER,
     footer=FOOTER,
+    pages=1,
     defaults={"title": "Economic and market brief"},
 )

@@ -82,5 +82,6 @@ MEETING_BRIEF = Source(
     body="".join(_BODY),
     header=HEADER,
     footer=FOOTER,
+    pages=2,
     defaults={"title": "Meeting brief"},
 )

@@ -34,6 +34,7 @@ class Source:
     version: str = "1.0"
     margins: tuple[int, int, int, int] = (900, 1020, 740, 1020)  # top, right, bottom, left
     page: tuple[int, int] = A4
+    pages: int = 0  # how many its notes are meant to have at most; 0 sets no bound
 
 
 def build(source: Source, folder: Path) -> Path:
@@ -49,6 +50,7 @@ def build(source: Source, folder: Path) -> Path:
 
 def _parts(source: Source) -> dict[str, str | bytes]:
     metadata = {"id": source.id, "name": source.name, "description": source.description, "version": source.version}
+    metadata |= {"pages": str(source.pages)} if source.pages else {}
     return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(

@@ -58,5 +58,6 @@ PRESS_SUMMARY = Source(
     body="".join(_BODY),
     header=HEADER,
     footer=FOOTER,
+    pages=3,
     defaults={"title": "Press summary"},
 )

@@ -54,5 +54,6 @@ REPORTING_CABLE = Source(
     body="".join(_BODY),
     header=HEADER,
     footer=FOOTER,
+    pages=2,
     defaults={"title": "Reporting cable"},
 )

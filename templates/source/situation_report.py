@@ -101,5 +101,6 @@ SITUATION_REPORT = Source(
     body="".join(_BODY),
     header=HEADER,
     footer=FOOTER,
+    pages=3,
     defaults={"title": "Situation report"},
 )

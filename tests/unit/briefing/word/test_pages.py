@@ -12,7 +12,7 @@ from lxml import etree
 from briefing.brief import Brief
 from briefing.engine import Engine
 from briefing.errors import ExportError, TemplateError
-from briefing.word import export, pages
+from briefing.word import export, libreoffice, pages
 from briefing.word.store import find
 from tests.by_hand import harbour
 
@@ -29,7 +29,7 @@ def pretend(path: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
     program = path / "soffice"
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(program.stat().st_mode | stat.S_IEXEC)
-    monkeypatch.setattr(pages, "program", lambda: str(program))
+    monkeypatch.setattr(libreoffice, "program", lambda: str(program))
 
 
 @needs_libreoffice
@@ -62,6 +62,7 @@ def test_profile_runs_and_fetches_nothing(note: Path, tmp_path: Path, monkeypatc
 
 def test_without_libreoffice_there_is_no_count(note: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "program", lambda: "")
+    monkeypatch.setattr(libreoffice, "program", lambda: "")
     assert pages.count(note) is None
     with pytest.raises(ExportError, match="not installed"):
         pages.pdf(note)
