@@ -53,7 +53,8 @@ def in_passage(article: Article, reading: Reading, quotes: Sequence[Quote], peop
         return
     times = times_in(reading.text, published_on(article.published))
     drafts = drafted(reading, figures_only(reading.text, numerals, times))
-    banned = frozenset(i for draft, _ in drafts for i in words_of(reading, draft)) | dateline_words(article, reading)
+    banned = frozenset(i for draft, more in drafts for i in (*words_of(reading, draft), *words_of_conversions(reading, more)))
+    banned |= dateline_words(article, reading)
     maker = Maker(article, Setting(reading, times), tuple(quotes), people, banned)
     for draft, conversions in drafts:
         yield maker.figure(draft, conversions)
@@ -93,6 +94,13 @@ def words_of(reading: Reading, draft: Draft) -> frozenset[int]:
     hedge = draft.hedge_span
     tokens = [*reading.tokens(draft.start, end), *(reading.tokens(hedge.start, hedge.end) if hedge else ())]
     return frozenset(t.i for t in tokens)
+
+
+def words_of_conversions(reading: Reading, conversions: Sequence[Amount]) -> Iterator[int]:
+    """The tokens of the amounts in brackets behind a figure."""
+    for amount in conversions:
+        place = amount.span.shifted(-reading.passage.offset)
+        yield from (t.i for t in reading.tokens(place.start, place.end))
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from briefing.analysis.figures.phrases import dated, light, printed
+from briefing.analysis.figures.phrases import behind_verb, dated, is_counted, light, printed
 from briefing.analysis.figures.view import (
     NOUNS,
     PRONOUNS,
@@ -15,19 +15,59 @@ from briefing.analysis.figures.view import (
     opened_relative,
     phrase,
 )
+from briefing.assets import words
+
+Words = list[Token]
+OWNERS = 2  # owners named behind a noun, at most
 
 
-def with_context(view: View, tokens: list[Token], text: str) -> str:
-    """A bare noun with whose or of what it is: "votes, Regina Ip", "turnout rate, Hong Kong legislative election"."""
+def with_context(view: View, tokens: Words, text: str, *, far: bool = True) -> str:
+    """A bare noun with whose or of what it is: "votes, Regina Ip", "turnout rate, Hong Kong legislative election".
+
+    Not ``far``: by one owner only, and none of another clause.
+    """
     heads = [t for t in tokens if t.pos_ in NOUNS] or tokens[:1]
-    if len(heads) > 2 or any(t.dep_ == "prep" or t.pos_ == "VERB" for t in tokens if len(tokens) > 1):
+    # The verb that acts on the noun leaves room for who acts: "rescued asylum seekers, fishermen".
+    rest = [t for t in tokens if not any(t.i == h.head.i and h.dep_ == "dobj" for h in heads)] or tokens
+    if len(heads) > 2 or any(t.dep_ == "prep" or t.pos_ == "VERB" for t in rest if len(rest) > 1):
         return text
-    owner = around(view, heads[-1], frozenset(t.i for t in tokens))
-    parts = [printed(words_kept, view.reading.original) for words_kept in (owner, setting(view, owner))]
-    return ", ".join([text, *(p for p in parts if p and p.lower() not in text.lower() and p.lower() not in PRONOUNS)])
+    used = frozenset(t.i for t in tokens)
+    owners = around(view, heads[-1], used)[:OWNERS] if far else [o for o in around(view, heads[-1], used)[:1] if beside(view, o)]
+    named = [name_alone(owner) for owner in owners]
+    place = [setting(view, owner) for owner in owners[:1]]
+    parts = [printed(kept_words, view.reading.original) for kept_words in (*named, *place)]
+    kept = [p for at, p in enumerate(parts) if p and p.lower() not in PRONOUNS and not any(p in q for q in (text, *parts[:at]))]
+    return ", ".join([text, *kept])
 
 
-def setting(view: View, owner: list[Token]) -> list[Token]:
+def beside(view: View, owner: Words) -> bool:
+    """Whether an owner stands in the figure's own clause: no verb between them, and not "the steps of the 70 meter hall"."""
+    top = next((t for t in owner if t.head not in owner), owner[0])
+    between: list[Token] = []
+    for token in view.root.ancestors:
+        if token.i == top.i or token.is_ancestor(top):
+            part = token.i == top.i and any(t.lower_ == "of" for t in between)
+            return top.pos_ in NOUNS and not part and all(t.pos_ != "VERB" for t in between)
+        between.append(token)
+    return False
+
+
+def name_alone(owner: Words) -> Words:
+    """A person by name: "Regina Ip" of "pro-Beijing New People's Party's Regina Ip"."""
+    head = next((t for t in owner if t.head not in owner), None)
+    if head is None or head.ent_type_ != "PERSON":
+        return owner
+    return [
+        t for t in owner if t.i <= head.i and t.ent_type_ == "PERSON" and t.pos_ == "PROPN" and not has_possessive(t)
+    ] or owner
+
+
+def has_possessive(token: Token) -> bool:
+    """Whether a name owns the next one: "Demosisto's Nathan Law"."""
+    return token.dep_ == "poss" or any(c.dep_ == "case" for c in token.children)
+
+
+def setting(view: View, owner: Words) -> Words:
     """The named place at the head of an owner's clause: "In the Kowloon East constituency, X was elected with …"."""
     verb = next((t.head for t in owner if t.dep_ in ("nsubj", "nsubjpass") and t.head.pos_ in VERBS), None)
     if verb is None:
@@ -38,15 +78,19 @@ def setting(view: View, owner: list[Token]) -> list[Token]:
     return [t for t in phrase(view, named[0]) if t not in owner] if named else []
 
 
-def around(view: View, head: Token, used: frozenset[int]) -> list[Token]:
-    """The noun that a noun belongs to, or the doer of its verb."""
+def around(view: View, head: Token, used: frozenset[int]) -> list[Words]:
+    """The nouns that a noun belongs to, nearest first, or the doer of its verb."""
     token = head if view.draft.noun >= 0 else view.root
     for _ in range(7):
         above = token.head
         if above is token:
             return []
         if above.pos_ in VERBS:
-            return [t for t in doer_of(view, above) if t.i not in used]
+            planned = above.dep_ == "acl" and above.tag_ == "VB" and above.head.pos_ in NOUNS  # "plans to lay off 600 people"
+            if not planned:
+                return [found] if (found := [t for t in doer_of(view, above) if t.i not in used]) else []
+            token = above.head
+            continue
         passed = (
             above.i in view.banned
             or above.i in used
@@ -56,21 +100,57 @@ def around(view: View, head: Token, used: frozenset[int]) -> list[Token]:
             or any(c.ent_type_ == "ORDINAL" for c in above.lefts)  # "came second place with 300 votes"
         )
         if above.pos_ in NOUNS and not passed:
-            found = [t for t in phrase(View(view.reading, view.draft, view.root, view.banned | used), above) if t.i not in used]
-            alone = sum(t.pos_ in NOUNS for t in found) == 1 and above.dep_ in ("dobj", "pobj", "attr")
-            return [*found, *around(view, above, used | {t.i for t in found})] if alone else found
+            numbered = frozenset(t.i for t in above.sent if is_counted(t, view.banned))
+            other = View(view.reading, view.draft, view.root, view.banned | used | numbered - {above.i})
+            found = [t for t in phrase(other, above) if t.i not in used]
+            alone = above.dep_ in ("dobj", "pobj", "attr") and not any(t.dep_ in ("prep", "conj") for t in found)
+            further = around(view, above, used | {t.i for t in found}) if alone else []
+            return [found, *further]
         token = above
     return []
 
 
-def doer_of(view: View, verb: Token) -> list[Token]:
+def doer_of(view: View, verb: Token) -> Words:
     """Who does a verb: "fishermen" for "fishermen rescued"; the verb itself would read as if it were part of the noun."""
     own = subject_before(verb)
     if own is None:
-        return of_verb(view, verb)
+        return cause_of(view, verb) or of_verb(view, verb)
     if own.lower_ in RELATIVE:
         return opened_relative(view, verb.head, own) if verb.dep_ == "relcl" else []
-    return phrase(view, own) if own.lower_ not in PRONOUNS else []
+    if own.lower_ in PRONOUNS:
+        return stood_for(view, verb, own) or condition(view, verb)
+    return phrase(view, own)
+
+
+def cause_of(view: View, verb: Token) -> Words:
+    """What hurt people: "a crane to fall into the mosque" of "caused a crane to fall into the mosque, killing 107"."""
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in words("casualties"):
+        return []
+    above = next((t for t in verb.ancestors if t.pos_ == "VERB" and subject_before(t) is not None), None)
+    own = subject_before(above) if above is not None else None
+    if above is None or own is None or own.lower_ in PRONOUNS:
+        return []
+    between = [t for t in above.children if t.dep_ == "aux" and t.lower_ == "to"]
+    behind = [t for c in above.children if above.i < c.i < verb.i for t in behind_verb(c, view.banned)]
+    return [*phrase(view, own), *between, above, *behind]
+
+
+def stood_for(view: View, verb: Token, pronoun: Token) -> Words:
+    """What a pronoun stands for in its own sentence: "the airline announced it will suspend 36,000 staff"."""
+    above = next((t for t in verb.ancestors if t.pos_ == "VERB" and subject_before(t) is not None), None)
+    own = subject_before(above) if above is not None and pronoun.lower_ in ("it", "they") else None
+    if own is None or own.pos_ not in NOUNS or own.i > pronoun.i or own.ent_type_ == "PERSON":
+        return []
+    return phrase(view, own) if (own.tag_ in ("NNS", "NNPS")) == (pronoun.lower_ == "they") else []
+
+
+def condition(view: View, verb: Token) -> Words:
+    """Of what a rule speaks where the doer is anyone: "if iodine deficiency is serious you lose 15 IQ points"."""
+    for clause in (c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ in ("if", "when") for m in c.lefts)):
+        own = subject_before(clause)
+        if own is not None and own.pos_ in NOUNS:
+            return phrase(view, own)
+    return []
 
 
 def subject_before(verb: Token) -> Token | None:

@@ -38,18 +38,24 @@ PREPOSITIONS = frozenset(
         "into",
         "near",
         "through",
+        "along",
+        "via",
+        "towards",
+        "toward",
+        "throughout",
+        "beyond",
     ]
 )
 RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 # Objects of a preposition that say nothing of what is measured: relatives, and "for the period".
 PASSED_OVER = RELATIVE | {"period", "year", "month", "quarter", "week", "day"}
-LONGEST = 16  # words
+LONGEST = 20  # words
 
 
 EDGES = " ,;:-–—\"'()“”„«»‘|"
 # Words that open a noun phrase and say nothing of what is measured.
 LEADING = re.compile(
-    r"^(?:(?:the|a|an|whose|its|their|his|her|our|my|your|this|that|these|those|some|all|any|new|only|also|hence|of|and|both|another|more)\s)+",
+    r"^(?:(?:the|a|an|whose|its|their|his|her|our|my|your|this|that|these|those|some|all|any|new|only|also|hence|of|and|both|another|more|several|such|each|just)\s)+",
     re.IGNORECASE,
 )
 TRAILING = re.compile(r"(?:\s(?:of|in|to|for|from|by|with|the|a|an|and|or|on|at|as|between))+$")
@@ -69,7 +75,8 @@ def gather(head: Token, banned: frozenset[int], depth: int = 0) -> list[Token]:
     for child in head.children:
         if child.i in banned:
             continue
-        if child.i < head.i and child.dep_ in LEFT:
+        own = child.dep_ in LEFT or (head.pos_ == "VERB" and child.dep_ == "nsubj" and child.lower_ not in RELATIVE)
+        if child.i < head.i and own:
             found += gather(child, banned, depth + 1)
         elif child.i > head.i:
             found += behind(child, banned, depth)
@@ -82,6 +89,7 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
         return [child]
     if child.dep_ in ("prep", "agent") and child.lower_ in PREPOSITIONS and depth < 5:
         objects = [g for g in child.children if g.dep_ in ("pobj", "pcomp") and not dated(g) and g.lower_ not in PASSED_OVER]
+        objects = [g for g in objects if child.lower_ == "of" or not is_counted(g, banned)]
         inside = [t for g in objects for t in gather(g, banned, depth + 1)]
         bare = all(g.lemma_.lower() in light() for g in objects) and touches(child, banned)  # "for a total of …"
         return [child, *inside] if inside and not bare else []
@@ -97,6 +105,11 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
         lost = any(c.dep_ == "prep" for c in child.rights) and not kept  # "bridges completed [between 2010 and 2024]"
         return [] if lost else [child, *kept]
     return []
+
+
+def is_counted(noun: Token, banned: frozenset[int]) -> bool:
+    """Whether another figure counts a noun, which without its number would say something else: "a survey from [88] schools"."""
+    return noun.tag_ == "NNS" and any(c.dep_ == "nummod" and c.i in banned for c in noun.lefts)
 
 
 def short(token: Token) -> bool:
@@ -126,22 +139,28 @@ def dated(token: Token) -> bool:
 
 
 def shortened(tokens: list[Token]) -> list[Token]:
-    """The first words of a very long phrase."""
-    return tokens[:LONGEST]
+    """The first words of a very long phrase, cut where a further part begins."""
+    if len(tokens) <= LONGEST:
+        return tokens
+    cuts = [at for at in range(2, LONGEST + 1) if tokens[at].dep_ in ("prep", "agent", "cc", "acl")]
+    return tokens[: cuts[-1]] if cuts else tokens[:LONGEST]
 
 
 def printed(tokens: Iterable[Token], original: str) -> str:
     """The words as the paragraph prints them, in its order; a gap closes to one space."""
     ordered = sorted({t.i: t for t in tokens}.values(), key=lambda t: t.i)
     pairs = zip(ordered, [*ordered[1:], None], strict=False)
-    text = "".join(
-        original[t.idx : t.idx + len(t)] + (" " if t.whitespace_ or not follows(t, after) else "") for t, after in pairs
-    )
+    text = "".join(original[t.idx : t.idx + len(t)] + ("" if after is None else joint(t, after)) for t, after in pairs)
     text = re.sub(r"\s+", " ", text).strip(EDGES)
     text = LEADING.sub("", re.sub(r"(^|\s)-(?=\w)", r"\1", text)).strip(EDGES)
     return TRAILING.sub("", text)
 
 
-def follows(token: Token, after: Token | None) -> bool:
-    """Whether the next word kept is also the next word printed."""
-    return after is not None and after.i == token.i + 1
+def joint(token: Token, after: Token) -> str:
+    """What is printed between a word and the next one kept: what the source has there, a comma or hyphen too, else a space."""
+    if after.i == token.i + 1:
+        return " " if token.whitespace_ else ""
+    mark = token.nbor(1) if after.i == token.i + 2 else None
+    if mark is not None and mark.text == "-" and not (token.whitespace_ or mark.whitespace_):
+        return "-"
+    return ", " if mark is not None and mark.text == "," else " "

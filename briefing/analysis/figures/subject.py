@@ -11,6 +11,8 @@ from spacy.tokens import Token
 from briefing.analysis.figures.change import directions
 from briefing.analysis.figures.context import with_context
 from briefing.analysis.figures.draft import Draft, Reading
+from briefing.analysis.figures.lengths import between_events, measured_noun, those_aged
+from briefing.analysis.figures.nearby import noun_before
 from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, printed
 from briefing.analysis.figures.purpose import is_subject, own_source, paid_for
 from briefing.analysis.figures.view import NOUNS, PRONOUNS, VERBS, View, modifies, of_verb, phrase, predicate
@@ -21,6 +23,7 @@ from briefing.model import FigureKind
 TIME_WORD = re.compile(r"(?:year|month|week|quarter|day|today|\d{4})s?", re.IGNORECASE)
 # "They assume growth": people who do something are not what is measured, unless they move themselves.
 PEOPLE = frozenset({"he", "she", "we", "i", "you", "who"})
+CONVERTED = re.compile(r"\s\([^()]{2,30}\)(?=\sof\s)")
 LONG = frozenset({"long", "high", "wide", "deep", "tall", "thick", "old", "large", "strong", "big"})
 
 
@@ -44,8 +47,12 @@ def subject_of(reading: Reading, draft: Draft, banned: frozenset[int], inherited
         text = printed(tokens, reading.original) if tokens else ""
         bare = set(text.lower().split()) <= light() and bool(handed)  # "an increase of 6%" says no more than "6%"
         if text and not bare and text.lower() not in PRONOUNS and not TIME_WORD.fullmatch(text):
-            return Subject(with_context(view, tokens, text) if rule in SHORT else text, rule.__name__.replace("_", " "))
-    return Subject(handed, "the figure before") if handed else Subject("", "none")
+            whole = with_context(view, tokens, text, far=rule in SHORT) if rule in SHORT | NEAR else text
+            return Subject(whole, rule.__name__.replace("_", " "))
+    if handed:
+        return Subject(handed, "the figure before")
+    text = printed(noun_before(view), reading.original)
+    return Subject(text, "the noun before its verb") if text and not TIME_WORD.fullmatch(text) else Subject("", "none")
 
 
 def takes_up(view: View) -> bool:
@@ -70,7 +77,17 @@ def counted_noun(view: View) -> list[Token]:
     lead = [t for t in view.reading.doc[first : head.i + 1] if t.i not in view.banned and t.dep_ != "cc" and t.text != "-"]
     if modifies(head) and head.head.i > head.i and head.head.lower_ != "aged":
         return [*lead, *phrase(view, head.head)]
-    return [*own_words(view, lead, head), *(t for t in gather(head, view.banned) if t.i > head.i), *predicate(view, head)]
+    own = own_words(view, lead, head)
+    return [*acted_on(view, head, own), *own, *(t for t in gather(head, view.banned) if t.i > head.i), *predicate(view, head)]
+
+
+def acted_on(view: View, head: Token, own: list[Token]) -> list[Token]:
+    """«fishermen rescued 700 asylum seekers»: what was done to what is counted, as long as nothing but numbers stand between."""
+    verb = head.head
+    if head.dep_ != "dobj" or verb.i > head.i or verb.lemma_.lower() not in words("telling-verbs"):
+        return []
+    between = view.reading.doc[verb.i + 1 : own[0].i if own else head.i]
+    return [verb] if all(t.i in view.banned or t.pos_ in ("DET", "ADV", "NUM") for t in between) else []
 
 
 def own_words(view: View, lead: list[Token], head: Token) -> list[Token]:
@@ -95,7 +112,7 @@ def n_of(view: View) -> list[Token]:
     """«79,200 tons of cargo was transported …», «almost 50 percent of our transit time is spent on …»."""
     if view.draft.noun >= 0:
         return []
-    last = view.reading.of(view.draft)[-1]
+    last = behind_brackets(view)
     for word in view.reading.doc[last.i + 1 : last.i + 3]:
         if word.lower_ == "of":
             objects = [c for c in word.children if c.dep_ in ("pobj", "pcomp") and c.pos_ in (*NOUNS, "PRON", "ADJ", "VERB")]
@@ -112,6 +129,13 @@ def n_of(view: View) -> list[Token]:
         elif word.lower_ not in ("or", "so", "share"):
             return []
     return []
+
+
+def behind_brackets(view: View) -> Token:
+    """The last word of a figure, or of the conversion in brackets behind it: "8 miles (13 kilometers) of new tunnels"."""
+    last = view.reading.of(view.draft)[-1]
+    match = CONVERTED.match(view.reading.text, view.draft.end)
+    return view.reading.tokens(match.end() - 1, match.end())[-1] if match else last
 
 
 def named_before(view: View) -> list[Token]:
@@ -185,7 +209,7 @@ def noun_with_value(view: View) -> list[Token]:
         parent = token.head
         if parent is token or (parent.pos_ in VERBS and parent.dep_ != "acl"):
             return []
-        if parent.pos_ in NOUNS and parent.i not in view.banned and not modifies(token):
+        if parent.pos_ in NOUNS and parent.i not in view.banned and not modifies(token) and not dated(parent):
             return opened(view, parent)
         token = parent
     return []
@@ -231,18 +255,17 @@ def place_after(view: View) -> list[Token]:
 def own_place(reading: Reading, draft: Draft) -> Token | None:
     """The preposition of a place that stands directly behind a figure."""
     match = re.match(r"\s(?:from|in|for|to|at)\s", reading.text[draft.full.end : draft.full.end + 6])
-    if match is None or draft.kind is not FigureKind.CHANGE:
+    if match is None or draft.kind not in (FigureKind.CHANGE, FigureKind.RATIO):
         return None
     word = reading.tokens(draft.full.end + 1, draft.full.end + 2)[0]
-    return (
-        word
-        if any(
-            t.ent_type_ in ("GPE", "LOC") or t.lower_ in ("region", "province", "oblast")
-            for c in word.children
-            for t in c.subtree
-        )
-        else None
-    )
+    return word if any(is_place(c) or any(is_place(t) for t in c.subtree) for c in word.children) else None
+
+
+def is_place(token: Token) -> bool:
+    """Whether a word is a place's name, or a name behind "from" that the parser takes for a body's: "from Almaty"."""
+    if token.ent_type_ in ("GPE", "LOC", "FAC") or token.lower_ in words("place-nouns"):
+        return True
+    return token.tag_ == "NNP" and token.dep_ == "pobj" and token.head.lower_ == "from" and token.ent_type_ in ("", "ORG")
 
 
 def verb_subject(view: View) -> list[Token]:
@@ -252,6 +275,8 @@ def verb_subject(view: View) -> list[Token]:
 
 TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
     done_to,
+    those_aged,
+    between_events,
     counted_noun,
     n_of,
     dimension,
@@ -262,7 +287,10 @@ TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
     modified_noun,
     place_after,
     noun_with_value,
+    measured_noun,
     verb_subject,
 )
 # Templates whose answer may be one bare noun, to which its owner is added.
 SHORT = frozenset({counted_noun, n_of, noun_with_value, in_kind, done_to})
+# Templates to whose bare noun only the doer of its own clause is added.
+NEAR = frozenset({paid_for, modified_noun, dimension, verb_subject})

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from briefing.analysis.figures.change import directions
 from briefing.analysis.figures.draft import Draft, Reading
-from briefing.analysis.figures.phrases import behind_verb, dated, gather, light
+from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, short, touches
 from briefing.assets import words
 
 NOUNS = ("NOUN", "PROPN")
@@ -70,7 +70,7 @@ def predicate(view: View, head: Token) -> list[Token]:
     verb = head.head
     if verb.pos_ not in VERBS or head.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ in words("reporting-verbs"):
         return []
-    behind = [t for c in verb.children if c.i > max(verb.i, head.i) for t in behind_verb(c, view.banned)]
+    behind = [t for c in verb.children if c.i > max(verb.i, head.i) for t in complement(view, c)]
     if head.dep_ == "nsubjpass" or (
         head.dep_ == "nsubj" and verb.lemma_ != "be" and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
     ):
@@ -80,6 +80,13 @@ def predicate(view: View, head: Token) -> list[Token]:
     return []
 
 
+def complement(view: View, child: Token) -> list[Token]:
+    """What follows a verb; how things are in full: "children are mild to moderately iodine deficient"."""
+    if child.dep_ == "acomp" and child.pos_ == "ADJ" and not touches(child, view.banned) and short(child):
+        return list(child.subtree)
+    return behind_verb(child, view.banned)
+
+
 def of_verb(view: View, token: Token) -> list[Token]:
     """The subject of the nearest verb above a word, or what it acts on where the verb says how that moved."""
     for _ in range(8):
@@ -87,7 +94,7 @@ def of_verb(view: View, token: Token) -> list[Token]:
             return []
         if token.pos_ in VERBS or token.dep_ == "ROOT":
             found = about_verb(view, token)
-            if found or token.dep_ == "ROOT" or token.lemma_ in words("reporting-verbs"):
+            if found or token.dep_ == "ROOT" or reports(token):
                 return found
         elif token.dep_ in ("acl", "appos", "relcl") and token.head.pos_ in NOUNS and token.head.i not in view.banned:
             return phrase(view, token.head)
@@ -111,23 +118,31 @@ def about_verb(view: View, verb: Token) -> list[Token]:
         )
         and not holds(view, objects[0])
     ):
-        return phrase(view, objects[0])
+        return opened_subject(view, objects[0])
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj") and c.i not in view.banned]
     if subjects and subjects[0].lower_ in RELATIVE and verb.dep_ in ("relcl", "acl"):
         return opened_relative(view, verb.head, subjects[0])
     if subjects and subjects[0].lower_ in PRONOUNS:
         return []
-    if subjects and (verb.lemma_ not in words("reporting-verbs") or (moves and is_measure_of(view, verb))):
+    if subjects and (not reports(verb) or (moves and is_measure_of(view, verb))):
         return opened_subject(view, subjects[0])
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOUNS and verb.head.i not in view.banned:
         return phrase(view, verb.head)
     return []
 
 
+def reports(verb: Token) -> bool:
+    """Whether a verb says what someone says: "expects growth to reach 3%", not "growth is expected to reach 3%"."""
+    if verb.lemma_ not in words("reporting-verbs"):
+        return False
+    passive = any(c.dep_ == "nsubjpass" and c.lower_ not in PRONOUNS for c in verb.children)
+    return not (passive and any(c.dep_ == "xcomp" for c in verb.children))
+
+
 def stands_at(view: View, verb: Token) -> bool:
-    """Whether a verb says where its object stands: "which put their losses at $4 million"."""
+    """Whether a verb says where its object stands or goes: "put their losses at $4 million", "brought the rate down to 2%"."""
     preposition = view.root.head
-    return view.root.dep_ == "pobj" and preposition.lower_ == "at" and preposition.head.i == verb.i
+    return view.root.dep_ == "pobj" and preposition.lower_ in ("at", "to") and preposition.head.i == verb.i
 
 
 def is_measure_of(view: View, verb: Token) -> bool:
