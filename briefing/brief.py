@@ -85,6 +85,8 @@ class Brief:
     header: Header = field(default_factory=Header)
     template: str = "briefing-note"
     style: str = "as printed"
+    marks: str = ""  # how sources are marked: brackets, footnotes, comments or none; "" as the template does
+    paper: str = ""  # A4 or Letter; "" as the template has it
 
     def article(self, key: str) -> Article:
         """The article under a key; KeyError if there is none."""
