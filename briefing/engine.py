@@ -80,9 +80,9 @@ class Engine:
         """Write the note as a Word file."""
         return self.call("briefing.word:export", brief, template, target, overwrite=overwrite)
 
-    def templates(self, team: Path | None = None) -> Future[tuple[TemplateInfo, ...]]:
+    def templates(self, team: Path | None = None, mine: Path | None = None) -> Future[tuple[TemplateInfo, ...]]:
         """The templates there are: built-in, the user's own, and those of a team's folder."""
-        return self.call("briefing.word:templates", team=team)
+        return self.call("briefing.word:templates", mine, team)
 
     def call(self, job: str, *args: Any, **kwargs: Any) -> Future[Any]:
         """Any other function, named ``module:function``, run in the worker; arguments and result must pickle."""

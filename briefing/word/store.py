@@ -21,6 +21,7 @@ from briefing.word.gate import admit
 from briefing.word.metadata import read_info, with_metadata
 from briefing.word.package import keep, opened, saved, tagged_parts
 from briefing.word.paper import put_on
+from briefing.word.places import my_folder
 from briefing.word.types import Paper, TemplateInfo, TemplateKind
 
 _BIN = ".deleted"
@@ -34,13 +35,6 @@ _OF_ONE_NOTE = frozenset(
         *("points_to_make", "points_they_may_raise"),
     )
 )
-
-
-def my_folder() -> Path:
-    """Where the user's own templates are kept."""
-    from platformdirs import user_data_path  # noqa: PLC0415 – not needed to import the package
-
-    return user_data_path("briefing", appauthor=False) / "templates"
 
 
 def templates(mine: Path | None = None, team: Path | None = None) -> tuple[TemplateInfo, ...]:
