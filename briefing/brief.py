@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from briefing.model import Article, Figure, Finding, Quote, Span
+from briefing.model import Article, Figure, Finding, Quote, Span, Speaker
 
 
 class Decision(StrEnum):
@@ -22,11 +22,12 @@ class Edit:
     """An analyst's overrides of one finding, kept apart from the extraction so that Reset is free.
 
     ``fields`` maps a field's name (``EDITABLE_FIGURE`` or ``EDITABLE_QUOTE``) to its new text.
-    ``span`` replaces the finding's place; for a quote that is a trim.
+    ``span`` replaces the finding's place; for a quote that is a trim. A quote's ``reading`` keeps the extraction's segments.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     span: Span | None = None
+    reading: Figure | Quote | None = None  # what the rules read at the moved edges
 
 
 EDITABLE_FIGURE = ("subject", "period", "change", "said_by", "place", "note")
@@ -87,6 +88,7 @@ class Brief:
     style: str = "as printed"
     marks: str = ""  # how sources are marked: brackets, footnotes, comments or none; "" as the template does
     paper: str = ""  # A4 or Letter; "" as the template has it
+    people: tuple[Speaker, ...] = ()  # whom the analyst named, offered as speakers beside those of the findings
 
     def article(self, key: str) -> Article:
         """The article under a key; KeyError if there is none."""
@@ -111,11 +113,20 @@ class Brief:
         decision = self.decision(finding)
         return decision is Decision.KEPT or (decision is Decision.UNDECIDED and finding.suggested)
 
+    def content(self, finding: Finding) -> Figure | Quote:
+        """What a finding says: what the rules read at its moved edges, or else the extraction; typed fields left out."""
+        edit = self.edits.get(finding.id)
+        return edit.reading if edit is not None and edit.reading is not None else finding.content
+
     def note_findings(self) -> tuple[Finding, ...]:
-        """The findings that go into the note, in the note's own order."""
+        """The findings that go into the note, in the note's own order, each with what is read at its moved edges."""
         place = {identifier: n for n, identifier in enumerate(self.order)}
-        chosen = [finding for finding in self.findings if self.in_note(finding)]
+        chosen = [self._as_read(finding) for finding in self.findings if self.in_note(finding)]
         return tuple(sorted(chosen, key=lambda finding: place.get(finding.id, len(place))))
+
+    def _as_read(self, finding: Finding) -> Finding:
+        content = self.content(finding)
+        return finding if content is finding.content else replace(finding, content=content)
 
     def figures(self) -> tuple[Finding, ...]:
         """The findings that are figures, in text order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 # BriefingError
 # ├── ArticleError      the article cannot be read
 # ├── AnalysisError     the analysis stopped
+# ├── ReviewError       what was wished for a finding makes no sense
 # ├── TemplateError     the template cannot be used
 # ├── ExportError       the Word file cannot be written
 # └── StorageError      a brief cannot be saved or opened
@@ -28,6 +29,10 @@ class ArticleError(BriefingError):
 
 class AnalysisError(BriefingError):
     """The analysis stopped before it was done."""
+
+
+class ReviewError(BriefingError):
+    """What was wished for a finding makes no sense."""
 
 
 class TemplateError(BriefingError):

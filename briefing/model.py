@@ -280,6 +280,7 @@ class Finding:
     suggested: bool = False  # pre-ticked
     reasons: tuple[str, ...] = ()  # why it weighs what it weighs, in words
     origination: Origination = Origination.FOUND
+    replaces: tuple[Finding, ...] = ()  # what the analyst merged or split into it; hidden as long as it is there
 
     @property
     def span(self) -> Span:

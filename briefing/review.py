@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.brief import Brief, Decision, Edit, Source
-from briefing.model import Article, Finding, Origination, Span
+from briefing.model import Article, Figure, Finding, Origination, Quote, Span, Speaker
 
 
 def decide(brief: Brief, identifiers: Iterable[str], decision: Decision) -> Brief:
@@ -54,13 +54,18 @@ def reset(brief: Brief, identifier: str, name: str | None = None) -> Brief:
     )
 
 
-def move_edges(brief: Brief, identifier: str, span: Span) -> Brief:
-    """The brief with a finding's place moved; ValueError if the span is empty or leaves the text."""
-    text = brief.article(brief.finding(identifier).article).text
-    if not 0 <= span.start < span.end <= len(text):
+def move_edges(brief: Brief, identifier: str, span: Span, reading: Figure | Quote | None = None) -> Brief:
+    """The brief with a finding's place moved and what the rules read there; ValueError if the span is empty or leaves the text.
+
+    A finding that is back at its own place has not moved: nothing of the move stays.
+    """
+    finding = brief.finding(identifier)
+    if not 0 <= span.start < span.end <= len(brief.article(finding.article).text):
         message = f"{span} is not inside the article"
         raise ValueError(message)
-    return _with_edit(brief, identifier, replace(brief.edits.get(identifier, Edit()), span=span))
+    before = brief.edits.get(identifier, Edit())
+    home = span == finding.span
+    return _with_edit(brief, identifier, replace(before, span=None if home else span, reading=None if home else reading))
 
 
 def _with_edit(brief: Brief, identifier: str, changed: Edit) -> Brief:
@@ -72,8 +77,13 @@ def _with_edit(brief: Brief, identifier: str, changed: Edit) -> Brief:
 
 def add(brief: Brief, finding: Finding) -> Brief:
     """The brief with a finding of the analyst's own, kept, in its place in the text."""
-    findings = tuple(sorted((*(f for f in brief.findings if f.id != finding.id), finding), key=_place))
+    findings = tuple(sorted((*(f for f in brief.findings if f.id != finding.id), finding), key=by_place))
     return keep(replace(brief, findings=findings), finding.id)
+
+
+def add_person(brief: Brief, person: Speaker) -> Brief:
+    """The brief with someone who is offered as a speaker everywhere; one of the same name gives way."""
+    return replace(brief, people=(*(each for each in brief.people if each.name != person.name), person))
 
 
 def star(brief: Brief, identifier: str) -> Brief:
@@ -163,7 +173,8 @@ def carry_over(brief: Brief, key: str, findings: Iterable[Finding], within: Span
 
     Nothing is guessed. Only the stretch is looked at, so that a long article costs no more than a short one.
     """
-    fresh = {finding.id: finding for finding in findings}
+    hidden = _replaced(old for old in brief.findings if old.article == key)
+    fresh = {finding.id: finding for finding in findings if finding.id not in hidden}
     first, behind = _rows(brief, key, within)
     kept: list[Finding] = []
     gone: dict[str, Finding] = {}
@@ -174,7 +185,7 @@ def carry_over(brief: Brief, key: str, findings: Iterable[Finding], within: Span
             kept.append(old)
         else:
             gone[old.id] = old
-    there = sorted((*kept, *fresh.values()), key=_place)
+    there = sorted((*kept, *fresh.values()), key=by_place)
     merged = replace(brief, findings=(*brief.findings[:first], *there, *brief.findings[behind:]))
     touched = {*brief.decisions, *brief.edits, *brief.starred}
     return CarriedOver(_without(merged, gone), tuple(old for old in gone.values() if old.id in touched))
@@ -184,7 +195,7 @@ def _rows(brief: Brief, key: str, within: Span | None) -> tuple[int, int]:
     """Where the findings of an article, or of a stretch of it, begin and end among the brief's, which are in text order."""
 
     def row(article: int, start: int) -> int:
-        return bisect_left(brief.findings, (article, start), key=lambda finding: _place(finding)[:2])
+        return bisect_left(brief.findings, (article, start), key=lambda finding: by_place(finding)[:2])
 
     number = int(key)
     return (row(number, within.start), row(number, within.end)) if within is not None else (row(number, 0), row(number + 1, 0))
@@ -203,7 +214,13 @@ def _without(brief: Brief, gone: Collection[str]) -> Brief:
     )
 
 
-def _place(finding: Finding) -> tuple[int, int, int]:
+def _replaced(findings: Iterable[Finding]) -> set[str]:
+    """The ids of the findings that merged and split ones stand for."""
+    return {part.id for finding in findings if finding.replaces for part in finding.replaces}
+
+
+def by_place(finding: Finding) -> tuple[int, int, int]:
+    """Where a finding stands among those of a brief: in text order, wider ones before those inside them."""
     return int(finding.article), finding.span.start, -finding.span.end
 
 
@@ -218,7 +235,19 @@ def on_top_of(decided: Brief, analysed: Brief) -> Brief:
     own = {source.key: source for source in decided.sources}
     sources = tuple(own.get(source.key, source) for source in analysed.sources)
     other = {each.key for each, now in zip(sources, analysed.sources, strict=True) if each.article is not now.article}
-    found = [f for f in analysed.findings if f.origination is Origination.FOUND and f.article not in other]
+    there = [f for f in _with_replaced(analysed.findings) if f.origination is Origination.FOUND and f.article not in other]
     back = [f for f in decided.findings if f.origination is Origination.FOUND and f.article in other]
     added = [f for f in decided.findings if f.origination is Origination.ADDED]
-    return replace(decided, sources=sources, findings=tuple(sorted((*found, *back, *added), key=_place)))
+    hidden = _replaced(added)
+    found = [f for f in there if f.id not in hidden]
+    return replace(decided, sources=sources, findings=tuple(sorted((*found, *back, *added), key=by_place)))
+
+
+def _with_replaced(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """The findings with those that merged and split ones stand for, each id once, the extraction's own first."""
+    findings = tuple(findings)
+    found = {f.id: f for f in findings if f.origination is Origination.FOUND}
+    for finding in findings:
+        for part in finding.replaces:
+            found.setdefault(part.id, part)
+    return found.values()

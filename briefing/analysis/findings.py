@@ -11,6 +11,7 @@ from briefing.analysis.quotes import find_quotes
 from briefing.analysis.salience import rank
 from briefing.analysis.tables import with_heads
 from briefing.model import Article, Figure, Finding, Quote
+from briefing.parts import identifier
 
 
 def analyse(article: Article, key: str = "1") -> tuple[Finding, ...]:
@@ -38,12 +39,6 @@ def extract(article: Article, passages: Sequence[Passage], key: str) -> tuple[Fi
         for content, weight in zip(contents, ranks, strict=True)
     ]
     return tuple(sorted(found, key=lambda finding: (finding.span.start, -finding.span.end)))
-
-
-def identifier(key: str, content: Figure | Quote) -> str:
-    """The id of a finding: the same for the same kind at the same place of the same article."""
-    letter = "f" if isinstance(content, Figure) else "q"
-    return f"{key}{letter}{content.span.start}-{content.span.end}"
 
 
 def _paragraph(article: Article, content: Figure | Quote) -> int:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from briefing.analysis.figures import find_figures
 from briefing.analysis.figures.scan import join_ranges, scan
-from briefing.analysis.findings import identifier
 from briefing.analysis.people import people_in
 from briefing.analysis.pipeline import Passage, read, readable
 from briefing.analysis.quotes import find_quotes
 from briefing.errors import AnalysisError
 from briefing.model import Amount, Article, Block, Evidence, Figure, FigureKind, Finding, Origination, Quote, QuoteKind, Span
+from briefing.parts import identifier
 
 _HEAD = 8  # paragraphs at the article's head, where people are introduced
 _BEFORE = 4  # paragraphs before the selection, where "he" is named

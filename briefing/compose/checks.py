@@ -36,14 +36,15 @@ def _told(findings: tuple[Finding, ...], one: str, many: str) -> Check:
 
 
 def _lacks_speaker(brief: Brief, finding: Finding) -> bool:
-    if not isinstance(finding.content, Quote):
+    content = brief.content(finding)
+    if not isinstance(content, Quote):
         return False
-    found = finding.content.speaker.name if finding.content.speaker else ""
+    found = content.speaker.name if content.speaker else ""
     return not brief.edits.get(finding.id, Edit()).fields.get("speaker", found).strip()
 
 
 def _is_unchecked(brief: Brief, finding: Finding) -> bool:
     """Whether the rules were unsure and nobody has decided or mended anything since."""
-    content = finding.content
+    content = brief.content(finding)
     weak = content.evidence.check or (isinstance(content, Figure) and bool(content.doubt))
     return weak and brief.decision(finding) is Decision.UNDECIDED and finding.id not in brief.edits

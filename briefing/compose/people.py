@@ -22,7 +22,7 @@ class Voice:
 
 def voices(brief: Brief, figures: Iterable[FigureItem], quotes: Iterable[QuoteItem]) -> tuple[Voice, ...]:
     """Every speaker of the note's quotes and figures, quotes first."""
-    contents = {finding.id: finding.content for finding in brief.findings}
+    contents = {finding.id: brief.content(finding) for finding in brief.findings}
     return (*_of_quotes(quotes, contents), *_of_figures(figures, contents))
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.brief import Brief, Edit
 from briefing.compose.context import QuoteItem, SpeakerItem, StyleFields
 from briefing.compose.source import folded, src, words
 from briefing.model import Article, Finding, Quote, QuoteKind, Span, Speaker
+from briefing.parts import edited_segments, omits
 
 SPEAKER_NOT_STATED = "speaker not stated"
 ELLIPSIS = "…"
@@ -63,7 +65,7 @@ def _speaker(brief: Brief, quote: Quote, edit: Edit) -> Speaker:
     name = _given(edit.fields, "speaker", found.name)
     if name == found.name:
         return found
-    spoken = (f.content.speaker for f in brief.findings if isinstance(f.content, Quote))
+    spoken = (*brief.people, *(f.content.speaker for f in brief.findings if isinstance(f.content, Quote)))
     return next((speaker for speaker in spoken if speaker and speaker.name == name), Speaker(name))
 
 
@@ -75,12 +77,21 @@ def wording(article: Article, quote: Quote, edit: Edit) -> Wording:
     """The words of a quote as the note prints them: the source's, an ellipsis for what was cut, brackets for what was put in."""
     segments = edited_segments(quote, edit.span)
     placed = {at: put_in for at, put_in in _insertions(edit) if any(s.start <= at <= s.end for s in segments)}
-    text = folded(" ".join(_with_insertions(article.text, segment, placed) for segment in segments))
+    text = in_a_row(article, segments, [_with_insertions(article.text, segment, placed) for segment in segments])
     before = Span(quote.span.start, max(quote.span.start, segments[0].start))
     behind = Span(min(quote.span.end, segments[-1].end), quote.span.end)
     cut = [_LETTER.search(span.of(article.text)) is not None for span in (before, behind)]
     text = f"{ELLIPSIS + ' ' if cut[0] else ''}{text}{' ' + ELLIPSIS if cut[1] else ''}"
-    return Wording(text, any(cut), bool(placed))
+    omitted = any(omits(article, before, after) for before, after in pairwise(segments))
+    return Wording(text, omitted or any(cut), bool(placed))
+
+
+def in_a_row(article: Article, segments: Sequence[Span], pieces: Sequence[str]) -> str:
+    """The words of a quote's segments as one text, an ellipsis where words of their paragraphs lie between two of them."""
+    text = pieces[0]
+    for (before, after), piece in zip(pairwise(segments), pieces[1:], strict=True):
+        text += f" {ELLIPSIS} {piece}" if omits(article, before, after) else f" {piece}"
+    return folded(text)
 
 
 def _insertions(edit: Edit) -> Iterator[tuple[int, str]]:
@@ -88,18 +99,6 @@ def _insertions(edit: Edit) -> Iterator[tuple[int, str]]:
         key = INSERTION.fullmatch(name)
         if key and put_in.strip():
             yield int(key[1]), put_in
-
-
-def edited_segments(quote: Quote, span: Span | None) -> tuple[Span, ...]:
-    """The quote's segments with their outer edges moved to those of the span."""
-    if span is None:
-        return quote.segments
-    inside = [Span(max(s.start, span.start), min(s.end, span.end)) for s in quote.segments if s.overlaps(span)]
-    if not inside:
-        return (span,)
-    inside[0] = Span(min(span.start, inside[0].start), inside[0].end)
-    inside[-1] = Span(inside[-1].start, max(span.end, inside[-1].end))
-    return tuple(inside)
 
 
 def _with_insertions(text: str, segment: Span, insertions: Mapping[int, str]) -> str:

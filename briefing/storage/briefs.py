@@ -15,7 +15,7 @@ from briefing import __version__
 from briefing.brief import Brief
 from briefing.errors import StorageError
 from briefing.files import write_atomically
-from briefing.model import Article, Figure, Finding
+from briefing.model import Article, Figure, Quote
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -142,11 +142,13 @@ def _contradictions(brief: Brief, hashes: Mapping[str, object]) -> Iterator[bool
         yield hashes.get(source.key, "") not in ("", _hash(article))
         yield any(not 0 <= block.span.start <= block.span.end <= len(article.text) for block in article.blocks)
     for finding in brief.findings:
-        yield finding.article not in texts or not _fits(finding, len(texts[finding.article]))
+        edit = brief.edits.get(finding.id)
+        contents = (finding.content, *(part.content for part in finding.replaces), *((edit.reading,) if edit else ()))
+        yield finding.article not in texts
+        yield any(each is not None and not _fits(each, len(texts.get(finding.article, ""))) for each in contents)
 
 
-def _fits(finding: Finding, length: int) -> bool:
-    content = finding.content
+def _fits(content: Figure | Quote, length: int) -> bool:
     spans = (content.span, content.amount.span) if isinstance(content, Figure) else content.segments
     return bool(spans) and all(0 <= span.start < span.end <= length for span in spans)
 

@@ -6,16 +6,16 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import cast
 
 from lxml import etree
 
 from briefing.brief import Brief, Edit
 from briefing.compose.context import NoteContext, QuoteItem
-from briefing.compose.quotes import ELLIPSIS, INSERTION, edited_segments
+from briefing.compose.quotes import ELLIPSIS, INSERTION, in_a_row
 from briefing.compose.source import folded
 from briefing.errors import ExportError
 from briefing.model import Finding, Quote
+from briefing.parts import edited_segments
 from briefing.word.gate import refuse_actions
 from briefing.word.xml import BREAK, PARAGRAPH, TAB, TEXT, Element, cleaned
 from briefing.word.xml import parser as strict_parser
@@ -41,8 +41,9 @@ def _faithful(brief: Brief, finding: Finding, item: QuoteItem) -> bool:
     quote, edit = finding.content, brief.edits.get(item.id, Edit())
     if not isinstance(quote, Quote):
         return False
-    text = brief.article(finding.article).text
-    source = folded(" ".join(span.of(text) for span in edited_segments(quote, edit.span)))
+    article = brief.article(finding.article)
+    segments = edited_segments(quote, edit.span)
+    source = in_a_row(article, segments, [span.of(article.text) for span in segments])
     return any("".join(_kept(said, edit)).replace(" ", "") == source.replace(" ", "") for said in _untrimmed(item))
 
 
@@ -92,7 +93,7 @@ def _check_order(text: str, values: Iterable[str]) -> None:
 def part_text(root: Element) -> str:
     """What a part says: its texts, with line ends for paragraphs and breaks, and tabs."""
     pieces = root.iter(TEXT, *_MARKS)
-    return "".join([each.text or "" if (tag := each.tag) == TEXT else _MARKS[cast("str", tag)] for each in pieces])
+    return "".join([each.text or "" if (tag := each.tag) == TEXT else _MARKS[tag] for each in pieces])
 
 
 def left_out(context: NoteContext, written: Iterable[Sequence[str]]) -> tuple[str, ...]:

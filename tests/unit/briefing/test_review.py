@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing import review
 from briefing.brief import Brief, Decision, Source
-from briefing.model import (
+from briefing.model import (, Speaker
     Amount,
     Article,
     Block,
@@ -88,6 +88,24 @@ def test_reset_of_everything_gives_back_the_edges(brief: Brief) -> None:
 def test_edges_stay_inside_the_text(brief: Brief, span: Span) -> None:
     with pytest.raises(ValueError, match="not inside"):
         review.move_edges(brief, RISE.id, span)
+
+
+def test_an_edge_that_is_moved_back_has_not_moved(brief: Brief) -> None:
+    read = replace(RISE.content, subject="another")
+    moved = review.move_edges(brief, RISE.id, Span(RISE.span.start - 5, RISE.span.end), read)
+    assert moved.content(RISE) == read
+    assert review.move_edges(moved, RISE.id, RISE.span) == brief
+
+
+def test_the_note_has_what_is_read_at_moved_edges(brief: Brief) -> None:
+    read = replace(RISE.content, subject="another")
+    moved = review.keep(review.move_edges(brief, RISE.id, Span(2, 9), read), RISE.id)
+    assert [f.content for f in moved.note_findings()] == [read]
+
+
+def test_a_person_is_named_once(brief: Brief) -> None:
+    after = review.add_person(review.add_person(brief, Speaker("Jo Roe")), Speaker("Jo Roe", "clerk"))
+    assert after.people == (Speaker("Jo Roe", "clerk"),)
 
 
 def test_an_added_finding_is_kept_and_stands_in_text_order(brief: Brief) -> None:
