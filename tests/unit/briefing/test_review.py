@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing import review
 from briefing.brief import Brief, Decision, Source
-from briefing.model import (, Speaker
+from briefing.model import (
     Amount,
     Article,
     Block,
@@ -21,6 +21,7 @@ from briefing.model import (, Speaker
     Quote,
     QuoteKind,
     Span,
+    Speaker,
 )
 
 TEXT = "Exports rose 12% to $3.4bn. “We are pleased,” said Jane Doe. Imports fell 3%."
