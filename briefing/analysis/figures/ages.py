@@ -19,8 +19,16 @@ AGED = re.compile(
     r"|from\s|about\s|under\s|over\s|of\s|around\s)?$",
     re.IGNORECASE,
 )
-SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:was|is|turned|turns|will be)(?: only| just)? $")
+SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned|turns|will be)(?: only| just)? $")
 SAYS_MORE = re.compile(r",\s(?:has|is|was|who|said|had|from|of|a|an|the)\b")
+
+
+# "life expectancy for men is around 73", "the pension age will rise from 66 to 67", "a median age of 34"
+AGE_OF = re.compile(
+    r"\b(?:life expectancy|(?:average|median|mean|pension|pensionable|retirement|voting|minimum|legal|drinking) age)\b"
+    r"[^.;:!?,]{0,60}\b(?:is|was|be|of|at|to|from|reached|hit|about|around)\s(?:(?:just|only|about|around|nearly|over|under)\s)*$",
+    re.IGNORECASE,
+)
 
 
 def aged(reading: Reading, draft: Draft) -> Draft | None:
@@ -37,9 +45,19 @@ def aged(reading: Reading, draft: Draft) -> Draft | None:
         years = re.match(r"\s(year|month|week|day)s?\b", text[end:])
         unit = f"{years[1] if years else 'year'} of age"
         return replace(draft, end=end + (years.end() if years else 0), unit=unit, kind=FigureKind.AGE, rule="age")
+    if bare(reading, draft) and AGE_OF.search(text[max(0, draft.start - 110) : draft.start]):
+        return replace(draft, unit="year of age", kind=FigureKind.AGE, rule="age named before")
     if of_person(reading, draft):
         return replace(draft, unit="year of age", kind=FigureKind.AGE, rule="age after a name")
     return None
+
+
+BARE = re.compile(r"\s?(?:[.,;:)]|$)|\s(?:and|but|in|by|for|from|to|when|while|last|this|at|after|as|since)\b")
+
+
+def bare(reading: Reading, draft: Draft) -> bool:
+    """Whether nothing stands behind a number from ten on that it could measure or count."""
+    return draft.numeral.value >= 10 and BARE.match(reading.text, draft.end) is not None
 
 
 def of_person(reading: Reading, draft: Draft) -> bool:

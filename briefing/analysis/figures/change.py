@@ -70,6 +70,8 @@ def pair(reading: Reading, draft: Draft) -> Direction | None:
     """«increased from 640 to 1,050»: both ends are levels, the verb or noun before gives the way."""
     if draft.numeral.high is None or not re.search(r"\bfrom\s(?:[a-z]+\s){0,2}$", before(reading, draft), re.IGNORECASE):
         return None
+    if re.search(r"\b(?:up|down) from (?:the|its|their)\s", before(reading, draft), re.IGNORECASE):
+        return Direction.NONE  # "down from the $89 to $93 billion it had projected": a range of before
     token = reading.tokens(draft.start, draft.numeral.end)[0]
     for ancestor in list(token.ancestors)[:6]:
         found = directions("verb").get(ancestor.lemma_.lower()) or directions("noun").get(ancestor.lemma_.lower())

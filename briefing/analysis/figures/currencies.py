@@ -30,6 +30,7 @@ def by_sign() -> dict[str, Currency]:
             found.setdefault(squeezed(sign), Currency(code, name))
         if code != "-" and where != "after":
             found.setdefault(code.lower(), Currency(code, name))
+    found.setdefault("ps", found["£"])
     return found
 
 
@@ -59,6 +60,8 @@ def _sign_pattern() -> str:
     # Letters only in capitals as printed, so that "try 5" or "all 5" are no money; "us$" and "hk $" in any case.
     # "R50bn", "R250": a lone R needs a scale or three digits behind it, for "R2" is a name.
     rand = r"(?<![A-Za-z])(?-i:R)(?=\d{1,3}(?:[.,]\d+)*\s?(?:bn|tn|m\b|million|billion|trillion)|\d{3})"
+    # "PS2.7m" is how wires print £2.7m; "PS5" is a console.
+    rand += r"|(?<![A-Za-z])(?-i:PS)(?=\d{1,3}(?:[.,]\d+)*\s?(?:bn|m\b|million|billion))"
     return rf"(?<![A-Za-z])(?:{written})|[{single}]|(?<![A-Za-z])(?-i:(?:{codes}|{lettered})(?![a-z]))|{rand}"
 
 

@@ -17,12 +17,20 @@ from briefing.model import FigureKind
 
 NOUNS = ("NOUN", "PROPN")
 PLURAL = ("NNS", "NNPS")
+PAIR = 2
+MODEL = 3  # digits of an airliner's name
 REACH = 7  # words from a number to the head it counts
 OF = re.compile(r"\sof\s(?:the\s|its\s|his\s|her\s|their\s|our\s|these\s|those\s|[A-Z]\w+['’]s?\s)?(?=\w)")
 # A second number behind "and" that shares its noun with this one: "7 interregional and 10 commercial documents".
 SHARING = re.compile(
     r"(?P<own>(?:\s[a-z][\w-]*){0,3})\s(?:and|or)\s(?=(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s)"
 )
+# "three five-year terms", "2.9 million 9 litre cases": a measure stands between the number and what it counts.
+MEASURED = re.compile(
+    r"\s(?:[\d.,]+|[a-z]+)[\s-](?P<unit>[a-z]+)(?:-(?:old|long|tall|high|wide|deep))?\s(?=[a-z])", re.IGNORECASE
+)
+# "another pick or two", "a day or two"
+OR_TWO = re.compile(r"\b(?:an?|another)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
 ANAPHOR = re.compile(r"\s(?:of (?:them|these|those|whom|which)\b|more\b(?! than)|others?\b)")
 
 OUT_OF = re.compile(r"\s(?:in|out of)\s", re.IGNORECASE)
@@ -32,8 +40,9 @@ def counted(reading: Reading, draft: Draft) -> Draft:
     """The draft with the noun it counts as its unit; unchanged where there is a unit already or nothing counted."""
     if draft.unit != "-" or draft.numeral.sign:
         return draft
-    if OUT_OF.search(reading.text[draft.numeral.start : draft.numeral.end]):
-        return out_of(reading, draft)
+    found = out_of(reading, draft) or or_two(reading, draft) or behind_measure(reading, draft)
+    if found is not None:
+        return found
     for rule in (of_head, shared_head, own_head):
         head = rule(reading, draft)
         if head is not None and is_movement(head):
@@ -43,8 +52,10 @@ def counted(reading: Reading, draft: Draft) -> Draft:
     return anaphoric(reading, draft)
 
 
-def out_of(reading: Reading, draft: Draft) -> Draft:
+def out_of(reading: Reading, draft: Draft) -> Draft | None:
     """«nine out of 14 European bridges», «one in three pupils»: a share of the things that the second number counts."""
+    if not OUT_OF.search(reading.text[draft.numeral.start : draft.numeral.end]):
+        return None
     last = reading.tokens(draft.numeral.start, draft.numeral.end)[-1]
     head = next_noun(reading, last.i + 1)
     if head is None:
@@ -62,8 +73,15 @@ def own_head(reading: Reading, draft: Draft) -> Token | None:
         if token.dep_ in ("nummod", "amod", "compound", "nmod", "quantmod", "det", "npadvmod") and fits(
             reading, tokens.end, token.head
         ):
-            return nearest(reading, tokens.end, token.head)
+            return modifier(reading, draft, tokens.end, token.head) or nearest(reading, tokens.end, token.head)
     return hyphenated(reading, tokens.end) or next_noun(reading, tokens.end)
+
+
+def modifier(reading: Reading, draft: Draft, after: int, head: Token) -> Token | None:
+    """«a 12 page document», «a 3 cylinder engine»: more than one of something in the singular can only be its first word."""
+    first = reading.doc[after]
+    one_thing = head.tag_ == "NN" and first.tag_ == "NN" and first.i < head.i and first.dep_ in ("compound", "nmod")
+    return first if one_thing and (draft.numeral.high is not None or draft.numeral.value > 1) else None
 
 
 def fits(reading: Reading, after: int, head: Token) -> bool:
@@ -83,10 +101,21 @@ def closes(token: Token) -> bool:
     """Whether a word ends the noun phrase that a number opens."""
     return (
         token.text in ",;()%$"
-        or token.like_num
+        or (token.like_num and not names_model(token))
+        or (token.dep_ == "cc" and token.nbor(-1).pos_ not in (*NOUNS, "ADJ", "PUNCT"))
         or token.tag_ == "DT"
         or (token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"))
     )
+
+
+def names_model(token: Token) -> bool:
+    """Whether a number is part of a model's name inside a counted phrase: "63,000 Model 3 sedans", "two new 737 Max jets"."""
+    if not token.is_digit or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    named_before = before.tag_ == "NNP" and before.text[:1].isupper() and after.tag_ in PLURAL
+    named_after = len(token) == MODEL and after.tag_ in ("NNP", "NNPS", "NNS") and (before.pos_ == "ADJ" or before.like_num)
+    return named_before or named_after
 
 
 def dated(reading: Reading, after: int, head: Token) -> bool:
@@ -156,6 +185,31 @@ def shared_head(reading: Reading, draft: Draft) -> Token | None:
     return None if any(t.tag_ in PLURAL or t.pos_ in ("VERB", "ADP", "AUX") for t in own) else head
 
 
+def behind_measure(reading: Reading, draft: Draft) -> Draft | None:
+    """«three five-year terms», «500 10-kg bags»: counts the plural noun behind the measure; the place stays the number's own."""
+    match = MEASURED.match(reading.text, draft.end)
+    if match is None or match["unit"].lower() not in units()[1] or draft.numeral.style is Style.FRACTION:
+        return None
+    last = reading.tokens(match.end() - 1, match.end() + 1)[-1]
+    head = next_noun(reading, last.i)
+    if head is None:
+        return None
+    return replace(draft, unit=named(reading.doc[last.i : head.i], head), noun=head.i, rule="counted noun behind a measure")
+
+
+def or_two(reading: Reading, draft: Draft) -> Draft | None:
+    """«another pick or two», «a day or two»: the noun stands before."""
+    match = OR_TWO.search(reading.text[max(0, draft.start - 40) : draft.start]) if draft.numeral.value == PAIR else None
+    if match is None:
+        return None
+    at = max(0, draft.start - 40) + match.start("noun")
+    noun = reading.tokens(at, at + 1)[0]
+    known = units()[1].get(noun.lower_)
+    if known is not None:
+        return replace(draft, unit=known.name, kind=known.kind, rule="unit in front")
+    return replace(draft, unit=named([], noun), named=noun.i, rule="counts the noun before") if noun.pos_ in NOUNS else None
+
+
 def anaphoric(reading: Reading, draft: Draft) -> Draft:
     """«more than 40 of them», «200 more»: the last plural noun counted or named before."""
     if not ANAPHOR.match(reading.text, draft.end) or draft.numeral.style is Style.FRACTION or draft.numeral.high is not None:
@@ -203,7 +257,10 @@ def with_noun(reading: Reading, draft: Draft, head: Token) -> Draft:
 
 def named(before: Iterable[Token], head: Token) -> str:
     """The counted noun in the singular with its modifiers: "asylum seeker", "joint project", "small tenancy"."""
-    kept = [t for t in before if t.pos_ in (*NOUNS, "ADJ") and not t.like_num and t.lower_ not in ("more", "such")]
-    modifiers = [t.lemma_.lower() if t.tag_ in ("JJR", "JJS") else t.lower_ for t in kept if t.text.replace("-", "").isalpha()]
+    kept = [
+        t for t in before if names_model(t) or (t.pos_ in (*NOUNS, "ADJ") and not t.like_num and t.lower_ not in ("more", "such"))
+    ]
+    words_kept = [t for t in kept if t.text.replace("-", "").isalpha() or names_model(t)]
+    modifiers = [t.lemma_.lower() if t.tag_ in ("JJR", "JJS") else t.lower_ for t in words_kept]
     singular = head.lemma_.lower() if head.pos_ in NOUNS else head.lower_
     return " ".join([*modifiers, singular[:-1] if head.tag_ == "NNPS" and singular.endswith("s") else singular])

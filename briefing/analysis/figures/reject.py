@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from spacy.tokens import Token
+
 from briefing.analysis.figures.draft import Draft, Numeral, Reading, Style
+from briefing.analysis.figures.nouns import names_model
 from briefing.analysis.figures.times import Time
 from briefing.assets import words
 from briefing.model import BlockKind, FigureKind, Hedge, Span
@@ -27,6 +30,8 @@ STREET = re.compile(
 LISTED = re.compile(r"^\s*\d{1,2}[.)]\s")
 # "it explains 1 ) why … and 2 ) how"
 LISTED_INSIDE = re.compile(r"\s?\)")
+# "a score of 35 or above" is a bound and no day of the month.
+OR_ABOVE = re.compile(r"\sor (?:above|below|over|under|more|less|higher|lower|older|younger)\b")
 NAME_BEFORE = re.compile(r"(?:S\s?&\s?P|\bS ?P|(?-i:\bNo\s)|covid\s?|no\.|nos\.|number|#)\s?$", re.IGNORECASE)
 
 
@@ -150,13 +155,16 @@ def is_label(reading: Reading, draft: Draft) -> bool:
     text, numeral = reading.text, draft.numeral
     if draft.kind is not FigureKind.COUNT or numeral.high is not None or numeral.sign or numeral.value != int(numeral.value):
         return False
+    first = reading.tokens(numeral.start, numeral.end)[0]
+    if first.i and names_model(first) and first.nbor(-1).tag_ != "NNP" and counts_before(reading, first):
+        return True
     if text[numeral.end : numeral.end + 1].isalpha() or (
         LISTED_INSIDE.match(text, numeral.end) and "(" not in text[: numeral.start]
     ):
         return True
     if draft.noun < 0 or text[numeral.end : numeral.end + 1] == "-" or numeral.value == 1:
         return False
-    head, first = reading.doc[draft.noun], reading.tokens(numeral.start, numeral.end)[0]
+    head = reading.doc[draft.noun]
     if head.tag_ not in ("NN", "NNP") and head.lower_.endswith("s"):
         return False
     named = (
@@ -168,9 +176,19 @@ def is_label(reading: Reading, draft: Draft) -> bool:
     return named or (head.tag_ == "NNP" and head.text.istitle() and (numeral.style is Style.DIGITS or first.text.istitle()))
 
 
+def counts_before(reading: Reading, number: Token) -> bool:
+    """Whether another number, adjectives at most between, counts the thing that this one names: "two new 737 Max jets"."""
+    at = number.i - 1
+    while at > 0 and reading.doc[at].pos_ == "ADJ":
+        at -= 1
+    return reading.doc[at].like_num and reading.doc[at].ent_type_ not in ("DATE", "TIME")
+
+
 def is_loose(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number is a date's or a name's leftover for the parser: DATE, ORDINAL, or a word that is no number here."""
     if draft.unit != "-" or draft.numeral.sign or draft.numeral.style in (Style.VAGUE, Style.FOLD):
+        return False
+    if OR_ABOVE.match(reading.text, draft.end):
         return False
     token = reading.tokens(draft.numeral.start, draft.numeral.end)[0]
     if token.ent_type_ in ("DATE", "TIME") and draft.numeral.high is None and draft.numeral.value < 2100:

@@ -14,6 +14,7 @@ from briefing.analysis.figures.spelled import spelled_numerals
 # What may stand between the two ends of a range: a unit, then the joining word.
 JOIN = re.compile(
     r"(?P<unit>\s?%|\s(?:per\s?cent|percent|pct|pc|years?|days?|miles?|km|kg|points?|million|billion)|\s?(?:°C|°F)|(?:km|kg|kHz|GHz|mm|cm|Hz|mph)|"
+    r"\s?[A-Za-zµμ]{1,3}/[A-Za-z]{1,3}[23²³]?|"
     r"(?:\s[a-z]+|\sU\.S\.)?(?:\s(?:per|a)\s[a-z]+|\s[a-z]+)?)?"
     r"\s?(?P<word>-?to-?|-|–|—|and|up to|or)\s?(?:about\s|around\s|nearly\s|as (?:much|many|high) as\s|the\s|just\s"
     r"|over\s|some\s)?",
@@ -51,10 +52,18 @@ def join_ranges(text: str, numerals: Sequence[Numeral]) -> tuple[Numeral, ...]:
     joined: list[Numeral] = []
     at = 0
     while at < len(numerals):
-        pair = range_of(text, numerals[at], numerals[at + 1]) if at + 1 < len(numerals) else None
+        pair = range_of(text, *opened(text, numerals[at : at + 3])) if at + 1 < len(numerals) else None
         joined.append(pair or numerals[at])
-        at += 2 if pair else 1
+        at += 1 if pair is None else 3 if at + 2 < len(numerals) and pair.end == numerals[at + 2].end else 2
     return tuple(n for n in joined if not re.search(r"\d[-–]$", text[max(0, n.outer - 2) : n.outer]))
+
+
+def opened(text: str, numerals: Sequence[Numeral]) -> tuple[Numeral, Numeral]:
+    """Two numbers that may be a range; of "from 24.2 to 33-35 billion" the second is itself one, and its far end counts."""
+    low, high = numerals[:2]
+    if len(numerals) == 3 and text[high.end : numerals[2].outer] in ("-", "–") and range_of(text, high, numerals[2]) is not None:
+        return low, replace(numerals[2], start=high.start, sign_start=high.sign_start if high.sign else numerals[2].sign_start)
+    return low, high
 
 
 def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:

@@ -17,12 +17,18 @@ from briefing.model import FigureKind
 HYPHENS = re.compile(r"-(?:,\s[\w.]+-)*,?\s(?:or|and|to)\s(?:an?\s)?[\w.]+-(?P<unit>[a-z]+)\b")
 # A bare number ends its phrase here: nothing that it could count follows.
 ENDS = re.compile(
-    r"\s?(?:[.,;:)]|$)|\s(?:by|in|from|to|at|on|for|who|that|which|were|was|are|is|have|had|during|when|after|before|and|but|while|as|with|a|per)\b"
+    r"\s?(?:[.,;:)]|$)|\s(?:by|in|from|to|at|on|for|who|that|which|were|was|are|is|have|had|during|last|this|next|when|after|before|and|but|while|as|with|a|per)\b"
 )
 LEADS = re.compile(
     r"\b(?:and|from|to|with|than|versus|against|at|is|was|were|of|or|wounding|killing|injuring|while|lowest is|highest is)\s"
     r"(?:(?:about|around|nearly|over|more than|almost|some|only|just|another|up to|at least)\s)?$"
 )
+# An index level with its change behind it: "16,369.03, up 58.06 points", "(16369.03 down 58.06 points)".
+INDEX = re.compile(
+    r",?\s\(?(?:up|down|off|higher by|lower by|a (?:gain|rise|loss|fall|drop) of|after (?:gaining|rising|losing|falling))"
+    r"\s(?:by\s|about\s|nearly\s)?[\d.,]+\s(?:points|pts)\b"
+)
+STEP_BEHIND = re.compile(r"\b(?P<verb>[a-z]+) by\s$", re.IGNORECASE)
 STEPS = ("point", "cent", "penny", "degree", "celsius", "fahrenheit")
 
 
@@ -30,7 +36,8 @@ def sharing(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """A bare number with the unit it shares; unchanged where there is none to share."""
     if draft.unit != "-" or draft.numeral.sign or draft.numeral.style in (Style.FRACTION, Style.FOLD):
         return draft
-    return behind_hyphens(reading, draft) or of_subject(reading, draft) or of_earlier(reading, draft, earlier) or draft
+    own = behind_hyphens(reading, draft) or of_change(reading, draft) or of_subject(reading, draft)
+    return own or of_earlier(reading, draft, earlier) or draft
 
 
 def behind_hyphens(reading: Reading, draft: Draft) -> Draft | None:
@@ -42,6 +49,13 @@ def behind_hyphens(reading: Reading, draft: Draft) -> Draft | None:
     return replace(
         draft, unit=unit.name if unit else match["unit"], kind=unit.kind if unit else FigureKind.COUNT, rule="shared unit"
     )
+
+
+def of_change(reading: Reading, draft: Draft) -> Draft | None:
+    """«closed at 16,369.03, up 58.06 points»: the level of an index has the unit of its change."""
+    if draft.numeral.value < 100 or not INDEX.match(reading.text, draft.end):
+        return None
+    return replace(draft, unit="point", kind=FigureKind.MEASURE, rule="shared unit", reasons=("its change is in points",))
 
 
 def of_subject(reading: Reading, draft: Draft) -> Draft | None:
@@ -58,7 +72,11 @@ def of_subject(reading: Reading, draft: Draft) -> Draft | None:
 
 def of_earlier(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     """«3.9 million headsets, up from 2.4 million», «rose 64.06 points to 4,577.10», «84.75 cents, … the lowest is 74.07»."""
-    if not earlier or not ENDS.match(reading.text, draft.end) or not LEADS.search(reading.text[: draft.start]):
+    if not earlier or not ENDS.match(reading.text, draft.end):
+        return None
+    if STEP_BEHIND.search(reading.text[: draft.start]):
+        return percent_before(draft, earlier[-1])
+    if not LEADS.search(reading.text[: draft.start]):
         return None
     if re.search(r"[.!?]\s(?=[A-Z])|;", reading.text[earlier[-1].end : draft.start]):
         return None
@@ -88,9 +106,16 @@ def counted_before(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> 
 
 def step_before(draft: Draft, previous: Draft) -> Draft | None:
     """«84.75 cents, while the lowest is 74.07»: a small step of the same size."""
-    if previous.unit not in STEPS or not 0.2 <= draft.numeral.value / (previous.numeral.value or 1) <= 5:
+    if previous.unit not in STEPS or not 0.2 <= abs(draft.numeral.value / (previous.numeral.value or 1)) <= 5:
         return None
     return replace(draft, unit=previous.unit, kind=previous.kind, rule="shared unit", reasons=("unit of the figure before",))
+
+
+def percent_before(draft: Draft, previous: Draft) -> Draft | None:
+    """«the DAX rose by 2 percent but the Nasdaq fell by 1»: a second small change of the same kind."""
+    if not previous.unit.startswith(("percentage", "basis point")) or draft.numeral.value >= 100:
+        return None
+    return replace(draft, unit=previous.unit, kind=previous.kind, rule="shared unit", reasons=("unit of the change before",))
 
 
 def interrupted(reading: Reading, previous: Draft, draft: Draft) -> bool:

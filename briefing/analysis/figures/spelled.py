@@ -21,12 +21,15 @@ def _any(*kinds: str) -> str:
 
 
 PLAIN = rf"(?:{_any('unit', 'ten')})"
-ANY = rf"(?:{_any('unit', 'ten', 'scale')})"
+# "twenty-five" is one number, "three five[-year terms]" are two; nothing adds up but tens and units.
+SMALL = rf"(?:(?:{_any('ten')})(?:[\s-]+(?:one|two|three|four|five|six|seven|eight|nine)\b)?|{PLAIN}\b)"
+SCALE = rf"(?:{_any('scale')})"
 FRACTION = rf"(?:{_any('fraction')})"
 LARGE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)"
 # "twenty-eight thousand six hundred and forty-two", "a hundred", "two and a half million"
 WORDS = re.compile(
-    rf"\b(?P<words>(?:(?:(?:a|an)\s+(?={LARGE}\b)){ANY}|{PLAIN})(?:(?:[\s-]+|\s+and\s+(?=(?:{_any('unit', 'ten')})\b)){ANY}\b)*)"
+    rf"\b(?P<words>(?:an?(?=\s+{LARGE}\b)|{SMALL})"
+    rf"(?:[\s-]+{SCALE}\b(?:(?:\s+and)?[\s-]+{SMALL}(?!-[a-z]))?)*)"
     rf"(?P<mixed>[\s-]+and[\s-]+(?:a|one|three)[\s-](?P<part>half|quarters?|third)(?P<scale>\s+{LARGE})?\b)?"
     rf"(?:[\s-](?P<fraction>{FRACTION})\b)?(?![-]?\w*(?<=fold)\b)",
     re.IGNORECASE,

@@ -28,6 +28,31 @@ PER = re.compile(
     r"quarter|decade|annum|head|child|student|unit|household|passenger|vehicle|cent|kilo|kilogram|kg|km|match|inch)s?)\b",
     re.IGNORECASE,
 )
+# "150 mg/dL", "1.3 A/cm²", "95 g/km": a sign after a stroke, with its capitals.
+STROKE = re.compile(
+    r"/(?P<per>cm[23²³]|mm[23²³]|km[2²]|m[23²³]|d[lL]|[lL]|ml|mL|kg|lb|oz|kWh|MWh|MMBtu|mmBtu|bbl|ha|hr|min|mol|mile|km|mi|d|h|s|t|m|g)"
+    r"(?![A-Za-z0-9²³])"
+)
+STROKE_NAMES = {
+    "cm2": "square centimetre",
+    "mm2": "square millimetre",
+    "km2": "square kilometre",
+    "m2": "square metre",
+    "cm3": "cubic centimetre",
+    "mm3": "cubic millimetre",
+    "m3": "cubic metre",
+    "dl": "decilitre",
+    "l": "litre",
+    "ml": "millilitre",
+    "hr": "hour",
+    "h": "hour",
+    "min": "minute",
+    "s": "second",
+    "d": "day",
+    "t": "metric ton",
+    "ha": "hectare",
+    "mi": "mile",
+}
 PER_NAMES = {
     "sq m": "square metre",
     "mmbtu": "mega british thermal unit",
@@ -55,6 +80,8 @@ PER_BEHIND = {
 AGAIN = re.compile(r"\s?(?P<word>dollars?|US|U\.S\.?|AUD|CAD|NZD|USD)(?=[\s.,;)]|$)(?!\.[A-Z])")
 # "1/16 of a US pint", "half of a mile"
 PART_OF_UNIT = re.compile(r"\sof\san?\s(?:US\s|UK\s)?(?P<unit>[A-Za-z]+)")
+# "5 drams of distilled water" are weighed out, not paid.
+OF_SOMETHING = re.compile(r"\sof\s(?:[a-z]+\s)?[a-z]+\b")
 # Currency words that are common words too: "I won 3".
 COMMON_WORDS = frozenset({"won", "real", "rand", "sum", "dong", "som"})
 
@@ -151,7 +178,7 @@ def refused(text: str, match: re.Match[str], printed: str, draft: Draft) -> bool
     after = text[match.end() : match.end() + 6]
     if "(" in match[0] and not after.startswith(")"):
         return True
-    if match[0][:1].isspace() and len(printed) == 1 and printed.isalpha():
+    if match[0][:1].isspace() and len(printed) == 1 and printed.isalpha() and not STROKE.match(text, match.end()):
         if printed in "mgtlLp":
             return bool(re.match(r"\s*[A-Za-z]", after)) and not re.match(r"\s(?:\d|of|and|to|in|from|per|at|by)\b", after)
         return printed not in "CFWV" or after[:1] not in ("", ".", ",", ")", ";")
@@ -170,6 +197,8 @@ def known(reading: Reading, draft: Draft, printed: str, end: int) -> Draft | Non
     currency = by_word().get(form)
     if currency is None or (form in COMMON_WORDS and draft.numeral.value < 10):
         return None
+    if form in ("dram", "drams") and OF_SOMETHING.match(reading.text, end):
+        return replace(draft, end=end, unit="dram", kind=FigureKind.MEASURE, rule="unit of measure")
     draft, end = late_scale(reading, draft, end)
     found = replace(draft, end=end, unit=currency.name, currency=currency.code, kind=FigureKind.AMOUNT, rule="currency word")
     return rated(reading, found)
@@ -199,13 +228,24 @@ def rated(reading: Reading, draft: Draft) -> Draft:
     """The draft with its rate: "a barrel", "per day", "/km"."""
     match = PER.match(reading.text, draft.end)
     if match is None:
-        return rated_behind(reading, draft)
+        return stroked(reading, draft) or rated_behind(reading, draft)
     if re.match(r"\s(?:earlier|ago|before|later|prior)\b", reading.text[match.end() :]):
         return draft
     per = match["per"].lower()
     per = PER_NAMES.get(per, PER_NAMES.get(per.rstrip("s"), per if per.endswith("people") else per.rstrip("s")))
     if draft.unit == "percentage" and per not in ("year", "month", "quarter", "day", "week"):
         return draft
+    return replace(draft, end=match.end(), unit=f"{draft.unit} per {per}")
+
+
+def stroked(reading: Reading, draft: Draft) -> Draft | None:
+    """The draft with the sign after a stroke: "150 mg/dL"."""
+    match = STROKE.match(reading.text, draft.end)
+    if match is None:
+        return None
+    sign = match["per"].replace("²", "2").replace("³", "3")
+    known_unit = units()[0].get(sign) or units()[1].get(sign.lower())
+    per = STROKE_NAMES.get(sign.lower()) or (known_unit.name if known_unit else sign)
     return replace(draft, end=match.end(), unit=f"{draft.unit} per {per}")
 
 

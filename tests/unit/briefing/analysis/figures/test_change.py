@@ -24,6 +24,7 @@ DIRECTIONS = [
     ("Trade was $24.5 billion.", ""),
     ("It employs up to 300 people.", ""),
     ("They saved 200 more.", ""),
+    ("It was down from the $89 to $93 billion it had projected.", ""),
 ]
 
 

@@ -29,6 +29,8 @@ NUMBERS = [
     ("fell -0.4%", "-0.4", -0.4),
     ("twenty-eight thousand six hundred forty-two", "twenty-eight thousand six hundred forty-two", 28_642),
     ("half a million people", "half a million", 500_000),
+    ("a hundred and one people", "a hundred and one", 101),
+    ("two hundred fifty thousand people", "two hundred fifty thousand", 250_000),
     ("two and a half million", "two and a half million", 2_500_000),
     ("three-quarters of the vote", "three-quarters", 0.75),
     ("more than a third,", "a third", 1 / 3),
@@ -54,7 +56,12 @@ def test_digits_inside_words_are_no_numbers(text: str) -> None:
     assert scan(text) == ()
 
 
+def test_number_words_that_do_not_add_up_are_two_numbers() -> None:
+    assert [n.value for n in scan("three five-year terms, five and six seats")] == [3, 5, 5, 6]
+
+
 RANGES = [
+    ("from 24.2 to 33-35 billion euros", 24.2e9, 35e9),
     ("from 640 to 1,050 items", 640, 1050),
     ("between 3 and 5 million people", 3e6, 5e6),
     ("10-15% of sales", 10, 15),

@@ -7,7 +7,9 @@ import pytest
 from briefing.analysis.figures.draft import Draft, Reading
 from briefing.analysis.figures.nouns import counted
 from briefing.analysis.figures.scan import join_ranges, scan
+from briefing.analysis.figures.shared import sharing
 from briefing.analysis.figures.units import measured
+from briefing.model import Figure
 
 UNITS = [
     ("It costs 23.3 billion tenge.", "kazakhstani tenge", "KZT"),
@@ -42,6 +44,26 @@ UNITS = [
     ("Police said 900 asylum seekers were rescued.", "asylum seeker", ""),
     ("Four of the victims were taken to hospital.", "victim", ""),
     ("Dozens of vehicles were stolen.", "vehicle", ""),
+    ("The 12 page document was leaked.", "page", ""),
+    ("It has a 3 cylinder engine.", "cylinder", ""),
+    ("It sold 63,000 Model 3 sedans.", "model 3 sedan", ""),
+    ("It was grounding two new 737 Max jets.", "new 737 max jet", ""),
+    ("He served three five-year terms.", "term", ""),
+    ("It sells 2.9 million 9 litre cases.", "case", ""),
+    ("They hope to add another pick or two.", "pick", ""),
+    ("Their daughter, Maria, who was 10, went along.", "year of age", ""),
+    ("The average life expectancy for men in Glasgow is around 73.", "year of age", ""),
+    ("The pension age will rise from 66 to 67.", "year of age", ""),
+    ("Her score was 35 or above.", "-", ""),
+    ("It weighed out 5 drams of distilled water.", "dram", ""),
+    ("It costs 5,000 drams.", "armenian dram", "AMD"),
+    ("The package was worth PS2.7m.", "pound sterling", "GBP"),
+    ("Blood sugar was 150 mg/dL.", "milligram per decilitre", ""),
+    ("New cars emit 95 g/km.", "gram per kilometre", ""),
+    ("The current density was 1.3 A/cm2.", "ampere per square centimetre", ""),
+    ("Europe burned 38 bcm of gas.", "billion cubic metre", ""),
+    ("The pressure fell to 980 hPa.", "hectopascal", ""),
+    ("The index closed at 16,369.03, up 58.06 points.", "point", ""),
 ]
 
 
@@ -57,6 +79,21 @@ def test_numbers_share_a_noun(reading: Callable[[str], Reading]) -> None:
     assert units == ["interregional document", "commercial document"]
 
 
+SHARED = [
+    ("The DAX rose by 2 percent but the Nasdaq fell by 1.", ["percentage", "percentage"]),
+    ("Its angle was 1.4 degrees in 2018 and 2.1 last year.", ["degree", "degree"]),
+    ("It lost 162.31 points, or 2.14%, to fall to 7,425.81.", ["point", "percentage", "point"]),
+    ("It came in 7- or 8-inch versions.", ["inch", "inch"]),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), SHARED)
+def test_a_bare_number_has_the_unit_named_before_or_behind(
+    figures: Callable[..., tuple[Figure, ...]], text: str, units: list[str]
+) -> None:
+    assert [f.amount.unit for f in figures(text)] == units
+
+
 def first(reading: Callable[[str], Reading], text: str) -> Draft:
     paragraph = reading(text)
-    return counted(paragraph, measured(paragraph, join_ranges(text, scan(text))[0]))
+    return sharing(paragraph, counted(paragraph, measured(paragraph, join_ranges(text, scan(text))[0])), [])
