@@ -49,11 +49,18 @@ class Analyses(QObject):
     def start(self, key: str) -> None:
         """Analyse the article under a key, after those that wait."""
         if self.running and not self._still_there():
-            self.cancel()  # it is of a note that was left meanwhile
+            self._drop_stale()
         if key not in self._waiting and key != self._key:
             self._waiting.append(key)
         if not self.running:
             self._begin_next()
+
+    def _drop_stale(self) -> None:
+        """Stop analysing an article that was put right, or of a note that was left; those of this note still wait."""
+        there = {source.key for source in self._session.brief.sources}
+        waiting = [key for key in self._waiting if key in there]
+        self.cancel()
+        self._waiting.extend(waiting)
 
     def cancel(self) -> None:
         """Stop at once; what was found so far stays."""
@@ -92,7 +99,8 @@ class Analyses(QObject):
         if run is not self._run:
             return
         if not self._still_there():
-            self.cancel()
+            self._drop_stale()
+            self._begin_next()
             return
         self.progressed.emit(step.done, step.total)
         if step.stretch is not None:

@@ -113,8 +113,8 @@ class Opener(QObject):
 
     def _take(self, article: Article, *, ask: bool) -> None:
         self._end()
-        known = {source.article.origin.sha256 or source.article.text: source.key for source in self._session.brief.sources}
-        key = known.get(article.origin.sha256 or article.text)
+        known = {source.article.text: source.key for source in self._session.brief.sources}
+        key = known.get(article.text)
         if key is not None:
             self._session.show_article(key)
             self.message.emit(Message(f"“{name_of(article)}” is in this note already.", topic=TOPIC))

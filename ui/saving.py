@@ -167,7 +167,8 @@ def worth_keeping(session: Session) -> bool:
     brief = session.brief
     typed = replace(brief.header, sender="") != Header()  # the sender is filled in from the settings
     added = any(finding.origination is Origination.ADDED for finding in brief.findings)
-    worked = bool(brief.decisions or brief.edits or brief.starred or brief.order or typed or added)
+    corrected = any(source.as_read is not None for source in brief.sources)
+    worked = bool(brief.decisions or brief.edits or brief.starred or brief.order or typed or added or corrected)
     return session.unsaved and (worked or session.path is not None)
 
 

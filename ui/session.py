@@ -136,9 +136,9 @@ class Session(QObject):
         self._path = path or self._path
         self.saved_changed.emit()
 
-    def correct(self, article: Article, text: str, origin: str, *, merge: str = "") -> None:
-        """Put right what is known of the article on show, or which of its paragraphs count."""
-        self.apply(review.set_article(self._brief, self._shown, article), text, origin, merge=merge)
+    def correct(self, key: str, article: Article, text: str, origin: str) -> None:
+        """Put right what is known of an article, or which of its paragraphs count, as one step."""
+        self.apply(review.set_article(self._brief, key, article), text, origin)
 
     def use_template(self, info: TemplateInfo, before: Mapping[str, str], origin: str) -> None:
         """Choose the note's template; its defaults take the place of those of the one ``before``, all in one step."""

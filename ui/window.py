@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
     def act(self, name: str) -> None:
         """Do one of the table's actions; what was typed beside a finding and not entered yet goes with the note."""
         if name in _WITH_THE_NOTE:
-            self.work.findings.commit()
+            self.work.commit()
         self.work.handlers[name]()
 
     def _open_recent(self, path: str) -> None:
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved work, remember the window, end the worker."""
         if self._work is not None and not self._leaving:
-            self._work.findings.commit()
+            self._work.commit()
             event.ignore()
             self._work.saver.leave(self._leave)
             return

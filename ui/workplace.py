@@ -20,6 +20,7 @@ from ui.appearance import Appearance
 from ui.bars import Bars, Message
 from ui.beginning import Beginning
 from ui.checking import Checker
+from ui.correcting import Corrections
 from ui.dialogs.files import ask_open
 from ui.edges import Edges
 from ui.exporting import Exporter
@@ -62,6 +63,7 @@ class Workplace(QObject):
         self.reviewing = Reviewing(self.session, self.findings)
         self.beginning = Beginning(self.session, self.reader, self.findings, self.note)
         self.checker = Checker(self.session, self.bars, self._to_findings)
+        self.corrections = Corrections(self.session, self.reader_pane, self.window.status.showMessage)
         self.edges = Edges(self.session, self.jobs, self.reader, self.window.status.showMessage, self.window)
         self.appearance = Appearance(self.remembered, self.reader, self.window.status, self.window)
         self.handlers = self._handlers()
@@ -101,11 +103,12 @@ class Workplace(QObject):
 
     def _connect_parts(self) -> None:
         status = self.window.status
-        for part in (self.opener, self.saver, self.analyses, self.exporter, self.adder):
+        for part in (self.opener, self.saver, self.analyses, self.exporter, self.adder, self.corrections):
             part.message.connect(self.bars.show_message)
         self.jobs.failed.connect(self.show_problem)
         problems.install(self.bars.show_message)
         self.opener.opened.connect(self.analyses.start)
+        self.corrections.reading_changed.connect(self.analyses.start)
         self.opener.begun.connect(self.beginning.begin)
         self.opener.open_asked.connect(self._open)
         self.opener.reading.connect(self._show_work)
@@ -152,6 +155,9 @@ class Workplace(QObject):
             "down": partial(self.note.move_current, 1),
             "keep-listed": partial(panel.decide_listed, Decision.KEPT),
             "drop-listed": partial(panel.decide_listed, Decision.DROPPED),
+            "details": self.reader_pane.toggle_details,
+            "paragraph": self.corrections.switch_chosen,
+            "next-greyed": self.corrections.next_greyed,
             "reanalyse": lambda: self.analyses.start(self.session.shown),
             "larger": partial(self.appearance.step_zoom, 1),
             "smaller": partial(self.appearance.step_zoom, -1),
@@ -307,6 +313,11 @@ class Workplace(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def commit(self) -> None:
+        """Take what was typed beside a finding or about the article and not entered yet."""
+        self.findings.commit()
+        self.reader_pane.commit()
 
     def close(self) -> None:
         """Stop working and remember how wide the panes are."""

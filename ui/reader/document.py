@@ -1,80 +1,42 @@
-"""An article as a formatted document: one paragraph a block, the title large, furniture greyed."""
+"""An article as a formatted document: one paragraph a block, lists hanging, tables in columns, furniture greyed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import unicodedata
+from bisect import bisect_right
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from briefing.model import Article, Block, BlockKind
-from ui import theme
 from ui.offsets import Offsets, displayed
+from ui.reader.looks import Looks
+from ui.reader.tables import Table, tables
 
-FAMILIES = ("Charter", "Source Serif 4", "Georgia", "Cambria", "Noto Serif", "DejaVu Serif", "Liberation Serif", "serif")
-POINTS = 12.5
-LINE_HEIGHT = 150  # per cent
-COLUMN = 75  # characters
 _SLICE = 12_000  # characters set at a time: two thousand words, 5 ms
-# Running English with its usual share of wide and narrow letters; its mean advance makes the column.
-_SAMPLE = "the ministry said that trade between the two countries grew by a third over the same months of last year"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How one kind of paragraph is set: size against the body's, space before it in eighths of a line, and so on."""
-
-    size: float = 1.0
-    before: float = 1.0
-    bold: bool = False
-    italic: bool = False
-    muted: bool = False
-    indent: int = 0
-
-
-LOOKS = {
-    BlockKind.TITLE: Look(size=1.6, before=0, bold=True),
-    BlockKind.SUBTITLE: Look(size=1.15, before=0.6, muted=True),
-    BlockKind.BYLINE: Look(size=0.88, before=0.6, muted=True),
-    BlockKind.DATE: Look(size=0.88, before=0.6, muted=True),
-    BlockKind.HEADING: Look(size=1.15, before=1.8, bold=True),
-    BlockKind.BODY: Look(),
-    BlockKind.LIST_ITEM: Look(before=0.5, indent=1),
-    BlockKind.QUOTE_BLOCK: Look(italic=True, indent=1),
-    BlockKind.TABLE_ROW: Look(before=0.4),
-    BlockKind.CAPTION: Look(size=0.88, italic=True, muted=True),
-    BlockKind.CREDIT: Look(size=0.88, muted=True),
-    BlockKind.PROMO: Look(size=0.88, muted=True),
-    BlockKind.TAIL: Look(size=0.88, muted=True),
-}
-
-
-def body_font(zoom: int) -> QFont:
-    """The article's face at a zoom in per cent."""
-    font = QFont()
-    font.setFamilies(FAMILIES)
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPointSizeF(POINTS * zoom / 100)
-    return font
-
-
-def column_width(font: QFont, characters: int = COLUMN) -> float:
-    """The width in pixels of a line of so many characters."""
-    return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters
+# A mark that a list brings with it: "- ", "• ", "3. ", "(b) ".
+ITEM_MARK = re.compile(r"(?:[-–—•*·▪●‣◦]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+")
+BAR = " | "  # parts the cells of a row
+_COLUMN_END = "\u2060\t\u2060"  # as long; the joiners at its sides are invisible and have no width
+_CELL_END = "\u2060\u2028\u2060"  # where the columns have no room side by side: one line a cell
+_MAYBE_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class Typesetting:
     """An article on its way into a document, in place of what was there: a long one is read before it is all set."""
 
-    def __init__(self, document: QTextDocument, article: Article, font: QFont) -> None:
+    def __init__(self, document: QTextDocument, article: Article, font: QFont, width: float) -> None:
         self.offsets = Offsets(article.text, [block.span for block in article.blocks])
-        self._article = article
+        self._document, self._article, self._width = document, article, width
         self._set = 0  # blocks
         document.setUndoRedoEnabled(False)
         document.clear()
         document.setDefaultFont(font)
         self._cursor = QTextCursor(document)
-        line = QFontMetricsF(font).lineSpacing()
-        self._formats = {(kind, included): _formats(kind, font, line, included) for kind in LOOKS for included in (True, False)}
+        self._looks = Looks(font)
+        self._tables = tables(article, self._looks.font(BlockKind.TABLE_ROW))
+        self._begins = [table.first for table in self._tables]
 
     @property
     def done(self) -> bool:
@@ -86,7 +48,7 @@ class Typesetting:
         began = self._cursor.position()
         self._cursor.beginEditBlock()
         while not self.done and self._cursor.position() - began < _SLICE:
-            self._set_block(self._article.blocks[self._set])
+            self._set_block(self._set)
             self._set += 1
         self._cursor.endEditBlock()
 
@@ -95,40 +57,112 @@ class Typesetting:
         while not self.done and self._cursor.position() < place:
             self.go_on()
 
-    def _set_block(self, block: Block) -> None:
-        paragraph, characters = self._formats[block.kind, block.included]
-        if self._set:
+    def correct(self, article: Article) -> None:
+        """Take the same text with other paragraphs greyed; only those are set anew."""
+        before, self._article = self._article, article
+        for n in range(self._set):
+            if article.blocks[n] is not before.blocks[n] and article.blocks[n] != before.blocks[n]:
+                self._format_again(n)
+
+    def fit(self, width: float) -> None:
+        """Take another width of the lines: tables stand in columns where they have room."""
+        before, self._width = self._width, width
+        for table in self._tables:
+            if (table.width <= before) != (table.width <= width):
+                for n in range(table.first, min(table.last + 1, self._set)):
+                    self._format_again(n)
+
+    def table_of(self, n: int) -> Table | None:
+        """The table in whose rows a block stands."""
+        at = bisect_right(self._begins, n) - 1
+        return self._tables[at] if at >= 0 and n <= self._tables[at].last else None
+
+    def _set_block(self, n: int) -> None:
+        paragraph, characters = self._formats(n)
+        if n:
             self._cursor.insertBlock(paragraph, characters)
         else:
             self._cursor.setBlockFormat(paragraph)
-        self._cursor.insertText(displayed(block.span.of(self._article.text)), characters)
+        self._insert(self._cursor, n, characters)
+
+    def _format_again(self, n: int) -> None:
+        paragraph, characters = self._formats(n)
+        cursor = QTextCursor(self._document.findBlockByNumber(n))
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(paragraph)
+        cursor.setBlockCharFormat(characters)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        if self.table_of(n) is not None:
+            cursor.removeSelectedText()
+            self._insert(cursor, n, characters)
+        else:
+            cursor.setCharFormat(characters)
+        cursor.endEditBlock()
+
+    def _insert(self, cursor: QTextCursor, n: int, characters: QTextCharFormat) -> None:
+        """Put a paragraph's text, as long as the article's; bars between a row's cells become tabs or ends of lines."""
+        shown = displayed(self._article.blocks[n].span.of(self._article.text))
+        table = self.table_of(n)
+        if table is None:
+            cursor.insertText(shown, characters)
+        elif table.width <= self._width:
+            cursor.insertText(shown.replace(BAR, _COLUMN_END), characters)
+        else:
+            head, bar, rest = shown.replace(BAR, _CELL_END).partition(_CELL_END)
+            cursor.insertText(head, _bold(characters))
+            cursor.insertText(bar + rest, characters)
+
+    def _formats(self, n: int) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        block, table = self._article.blocks[n], self.table_of(n)
+        paragraph, characters = self._looks.of(block)
+        if table is not None:
+            return self._row_formats(n, table, paragraph, characters)
+        text = block.span.of(self._article.text)
+        if block.kind is BlockKind.LIST_ITEM:
+            self._hang(text, paragraph, characters.font())
+        if is_right_to_left(text):
+            paragraph.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            paragraph.setRightMargin(paragraph.leftMargin())
+            paragraph.setLeftMargin(0)
+        return paragraph, characters
+
+    def _row_formats(
+        self, n: int, table: Table, paragraph: QTextBlockFormat, characters: QTextCharFormat
+    ) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        if table.width <= self._width:
+            paragraph.setTabPositions(list(table.stops))
+        else:
+            paragraph.setLeftMargin(self._looks.line)
+            paragraph.setTextIndent(-self._looks.line)
+        if n == table.first:
+            paragraph.setTopMargin(self._looks.line)
+        if table.is_head(n):
+            characters = _bold(characters)
+        return paragraph, characters
+
+    def _hang(self, text: str, paragraph: QTextBlockFormat, font: QFont) -> None:
+        """An item's own mark stands before the margin at which its lines begin."""
+        mark = ITEM_MARK.match(text)
+        if mark:
+            width = QFontMetricsF(font).horizontalAdvance(mark.group())
+            paragraph.setLeftMargin(max(paragraph.leftMargin(), width))
+            paragraph.setTextIndent(-width)
 
 
-def _formats(kind: BlockKind, font: QFont, line: float, included: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
-    look = LOOKS[kind]
-    paragraph = QTextBlockFormat()
-    paragraph.setLineHeight(
-        125.0 if kind is BlockKind.TITLE else float(LINE_HEIGHT), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-    )
-    paragraph.setTopMargin(look.before * line * 0.75)
-    paragraph.setLeftMargin(look.indent * line)
-    if kind is BlockKind.TITLE:
-        paragraph.setHeadingLevel(1)
-    elif kind is BlockKind.HEADING:
-        paragraph.setHeadingLevel(2)
-    characters = QTextCharFormat()
-    own = QFont(font)
-    own.setPointSizeF(font.pointSizeF() * look.size)
-    own.setBold(look.bold)
-    own.setItalic(look.italic)
-    characters.setFont(own)
-    colours = theme.tokens()
-    characters.setForeground(QColor(colours.muted if look.muted or not included else colours.text))
-    return paragraph, characters
+def _bold(characters: QTextCharFormat) -> QTextCharFormat:
+    made = QTextCharFormat(characters)
+    made.setFontWeight(QFont.Weight.Bold)
+    return made
 
 
-def hint(block: Block) -> str:
-    """What a paragraph's number shows when the mouse rests on it."""
-    if block.included:
-        return f"Paragraph {block.number}"
-    return f"Paragraph {block.number}, not searched: {block.reason or 'page furniture'}"
+def is_right_to_left(text: str) -> bool:
+    """Whether a paragraph's first letter belongs to a script that runs from right to left."""
+    if not _MAYBE_RIGHT_TO_LEFT.search(text):
+        return False
+    ways = (unicodedata.bidirectional(character) for character in text)
+    return next((way in {"R", "AL"} for way in ways if way in {"L", "R", "AL"}), False)
+
+
+def has_mark(block: Block, text: str) -> bool:
+    """Whether a list item brings its own mark; others get a dot beside them."""
+    return ITEM_MARK.match(block.span.of(text)) is not None

@@ -1,15 +1,17 @@
-"""What is painted over the article: the ring around the current finding, strong lines under kept ones, paragraph numbers."""
+"""What is painted over the article: the ring around the current finding, strong lines under kept ones, and the margins."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextBlock
 
 from briefing.brief import Decision
+from briefing.model import Block, BlockKind
 from ui import theme
+from ui.reader.document import has_mark
 from ui.reader.highlights import Highlight
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ class Painter:
         painter = QPainter(self._reader.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(area)
-        self._paint_numbers(painter, area)
+        self._paint_margins(painter, area)
         for highlight, decision in self._shown:
             if decision is Decision.KEPT:
                 self._paint_line(painter, highlight)
@@ -72,25 +74,85 @@ class Painter:
         for rect in self._reader.on_screen(highlight.start, highlight.end):
             painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 1), _ROUND, _ROUND)
 
-    def _paint_numbers(self, painter: QPainter, area: QRect) -> None:
-        """The ¶ number beside each paragraph, as the note's source marks give it."""
+    def _paint_margins(self, painter: QPainter, area: QRect) -> None:
+        """What stands beside each paragraph: its ¶ number, as the note's source marks give it, and what it is."""
         reader = self._reader
-        if reader.article is None:
+        article = reader.article
+        if article is None:
             return
         font = QFont(reader.font())
         font.setPointSizeF(font.pointSizeF() * 0.82)
         painter.setFont(font)
-        painter.setPen(QColor(theme.tokens().muted))
         block = reader.cursorForPosition(QPoint(0, area.top())).block()
+        column, offset = reader.column(), reader.scrolled().y()
         layout = reader.document().documentLayout()
-        offset = reader.scrolled().y()
-        while block.isValid():
-            place = layout.blockBoundingRect(block)
-            if place.top() - offset > area.bottom():
+        while block.isValid() and block.blockNumber() < len(article.blocks):
+            place = layout.blockBoundingRect(block).translated(0, -offset)
+            if place.top() > area.bottom():
                 break
-            line = block.layout().lineAt(0)
-            top = place.top() + line.y() - offset
-            number = reader.article.blocks[block.blockNumber()].number
-            box = QRectF(0, top + line.ascent() - painter.fontMetrics().ascent(), place.left() - 14, line.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(number))
+            self._paint_number(painter, block, place.top(), column.left())
+            self._paint_kind(painter, block, place, column)
             block = block.next()
+
+    def _paint_number(self, painter: QPainter, block: QTextBlock, top: float, left: float) -> None:
+        line = block.layout().lineAt(0)
+        number = self._about(block).number
+        box = QRectF(0, top + line.y() + line.ascent() - painter.fontMetrics().ascent(), left - 14, line.height())
+        painter.setPen(QColor(theme.tokens().muted))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(number))
+
+    def _about(self, block: QTextBlock) -> Block:
+        article = self._reader.article
+        assert article is not None  # noqa: S101 - margins are painted beside articles only
+        return article.blocks[block.blockNumber()]
+
+    def _paint_kind(self, painter: QPainter, block: QTextBlock, place: QRectF, column: QRectF) -> None:
+        about, colours = self._about(block), theme.tokens()
+        if not about.included:
+            painter.setPen(QPen(QColor(colours.border), 1.5, Qt.PenStyle.DotLine))
+            lines = _text_of(block, place)
+            painter.drawLine(QPointF(column.left() - 7, lines.top()), QPointF(column.left() - 7, lines.bottom()))
+        if about.kind is BlockKind.LIST_ITEM:
+            self._paint_dot(painter, block, place, column)
+        elif about.kind is BlockKind.QUOTE_BLOCK:
+            painter.setPen(QPen(QColor(colours.border), 2.0))
+            lines, aside = _text_of(block, place), self._reader.indent(block) / 2
+            x = column.right() - aside if _runs_left(block) else column.left() + aside
+            painter.drawLine(QPointF(x, lines.top()), QPointF(x, lines.bottom()))
+        elif about.kind is BlockKind.TABLE_ROW:
+            self._paint_rule(painter, block, place, column)
+
+    def _paint_dot(self, painter: QPainter, block: QTextBlock, place: QRectF, column: QRectF) -> None:
+        """A dot beside a list item that brings no mark of its own; the text itself never changes."""
+        article = self._reader.article
+        if article is None or has_mark(self._about(block), article.text):
+            return
+        line = block.layout().lineAt(0)
+        indent, radius = self._reader.indent(block), max(2.0, line.ascent() * 0.16)
+        x = column.right() - indent * 0.55 if _runs_left(block) else column.left() + indent * 0.45
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(block.charFormat().foreground())
+        painter.drawEllipse(QPointF(x, place.top() + line.y() + line.ascent() * 0.66), radius, radius)
+
+    def _paint_rule(self, painter: QPainter, block: QTextBlock, place: QRectF, column: QRectF) -> None:
+        """A hairline under each row of a table, a stronger one under its heads."""
+        table = self._reader.table_of(block)
+        if table is None:
+            return
+        head = table.is_head(block.blockNumber())
+        painter.setPen(QPen(QColor(theme.tokens().border if head else theme.tokens().line), 1.5 if head else 1.0))
+        y = _text_of(block, place).bottom() + 2
+        right = min(column.right(), column.left() + table.width + 4)
+        painter.drawLine(QPointF(column.left(), y), QPointF(right, y))
+
+
+def _text_of(block: QTextBlock, place: QRectF) -> QRectF:
+    """The part of a paragraph's place that holds its lines."""
+    layout = block.layout()
+    last = layout.lineAt(layout.lineCount() - 1)
+    top = layout.lineAt(0).y()
+    return QRectF(place.left(), place.top() + top, place.width(), last.y() + last.height() - top)
+
+
+def _runs_left(block: QTextBlock) -> bool:
+    return block.textDirection() is Qt.LayoutDirection.RightToLeft

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextCursor, QTextFrameFormat
-from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
+from PySide6.QtCore import QEasingCurve, QMimeData, QPoint, QPointF, QPropertyAnimation, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextFrameFormat,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QStyle, QTextEdit, QWidget
 
 from briefing.brief import Brief, Decision
-from briefing.model import Article, Span
+from briefing.model import Article, Block, Span
 from ui import theme
 from ui.offsets import Offsets
-from ui.reader.document import Typesetting, body_font, column_width
+from ui.reader.document import Typesetting
 from ui.reader.highlights import Highlight, Highlights, matches, rectangles, selections
+from ui.reader.looks import COLUMN, body_font, column_width
 from ui.reader.painting import Painter
+from ui.reader.tables import Table
 from ui.session import Session
 
 ORIGIN = "reader"
@@ -27,6 +39,7 @@ class Reader(QTextEdit):
 
     selected = Signal(object)  # the Span that the analyst selected, or None
     zoomed = Signal(int)  # asked for by Ctrl+wheel: +1 or -1
+    menu_opened = Signal(QMenu, object)  # a context menu to be filled, and the Block it is about
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +52,7 @@ class Reader(QTextEdit):
         self.setTabChangesFocus(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self._session = session
-        self._zoom = 100
+        self._zoom, self._measure = 100, COLUMN
         self._article: Article | None = None
         self._offsets = Offsets("", ())
         self._setting: Typesetting | None = None
@@ -87,11 +100,21 @@ class Reader(QTextEdit):
             self._zoom = per_cent
             self.render_again()
 
+    def set_measure(self, characters: int) -> None:
+        """Set how many characters a line holds at most."""
+        if characters != self._measure:
+            self._measure = characters
+            self.render_again()
+
     def _show_article(self) -> None:
         brief = self._session.brief
         key = self._session.shown
         article = next((source.article for source in brief.sources if source.key == key), None)
-        if article is not self._article:
+        if self._setting and self._article and article and article.text == self._article.text:
+            self._article = article
+            self._setting.correct(article)
+            self._drawn = None
+        elif article is not self._article:
             self._article = article
             self._set_text()
             self.moveCursor(QTextCursor.MoveOperation.Start)  # or Qt brings the text's end into view when the pane is shown
@@ -113,7 +136,8 @@ class Reader(QTextEdit):
             self.clear()
             self._offsets, self._setting = Offsets("", ()), None
             return
-        self._setting = Typesetting(self.document(), self._article, body_font(self._zoom))
+        font = body_font(self._zoom)
+        self._setting = Typesetting(self.document(), self._article, font, self._lines(font).width())
         self._offsets = self._setting.offsets
         self._made = Highlights(self._offsets)
         self._set_column()
@@ -133,17 +157,48 @@ class Reader(QTextEdit):
         if self._setting is not None:
             self._setting.reach(place)
 
-    def _set_column(self) -> None:
-        """Keep lines at seventy-five characters and the text in the middle of what is left."""
+    def _lines(self, font: QFont) -> QRectF:
+        """Where lines begin and end: not longer than the measure, in the middle of what is left."""
         width = self.viewport().width()
-        spare = max(0.0, width - 2 * GUTTER - column_width(self.document().defaultFont()))
+        spare = max(0.0, width - 2 * GUTTER - column_width(font, self._measure))
+        left = GUTTER + spare / 2
+        return QRectF(left, 0, max(1.0, width - left - GUTTER * 0.75 - spare / 2), self.viewport().height())
+
+    def column(self) -> QRectF:
+        """The part of the viewport in which the lines stand."""
+        return self._lines(self.document().defaultFont()).translated(-self.scrolled().x(), 0)
+
+    def _set_column(self) -> None:
+        lines = self._lines(self.document().defaultFont())
         frame = QTextFrameFormat()
-        frame.setLeftMargin(GUTTER + spare / 2)
-        frame.setRightMargin(GUTTER * 0.75 + spare / 2)
+        frame.setLeftMargin(lines.left())
+        frame.setRightMargin(self.viewport().width() - lines.right())
         frame.setTopMargin(theme.SPACE * 3)
         frame.setBottomMargin(theme.SPACE * 8)
         if frame != self.document().rootFrame().frameFormat():
             self.document().rootFrame().setFrameFormat(frame)
+        if self._setting is not None:
+            self._setting.fit(lines.width())
+
+    def table_of(self, block: QTextBlock) -> Table | None:
+        """The table in whose rows a paragraph stands."""
+        return self._setting.table_of(block.blockNumber()) if self._setting else None
+
+    def indent(self, block: QTextBlock) -> float:
+        """How far a paragraph's lines begin inside the column, in pixels."""
+        return block.blockFormat().leftMargin() + block.blockFormat().rightMargin()
+
+    def paragraph_at(self, point: QPoint) -> Block | None:
+        """The paragraph beside or under a point of the viewport."""
+        if self._article is None:
+            return None
+        place = (
+            self.document()
+            .documentLayout()
+            .hitTest(QPointF(self._in_document(QPoint(self.viewport().width() // 2, point.y()))), Qt.HitTestAccuracy.FuzzyHit)
+        )
+        n = self.document().findBlock(place).blockNumber()
+        return self._article.blocks[n] if 0 <= n < len(self._article.blocks) else None
 
     def _take_brief(self, _origin: str, *, again: bool = False) -> None:
         brief, before = self._session.brief, self._brief
@@ -258,6 +313,12 @@ class Reader(QTextEdit):
         start += len(text) - len(text.lstrip())
         return Span(start, start + len(text.strip()))
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: the article's own words, whatever stands for them on screen."""
+        data, span = QMimeData(), self.selected_span()
+        data.setText(span.of(self._article.text) if span and self._article else "")
+        return data
+
     def drop_selection(self) -> None:
         """Select nothing."""
         cursor = self.textCursor()
@@ -291,6 +352,13 @@ class Reader(QTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a paragraph beside what Qt offers."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_opened.emit(menu, self.paragraph_at(self.viewport().mapFromGlobal(event.globalPos())))
+        menu.popup(event.globalPos())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew."""
         super().resizeEvent(event)
@@ -302,10 +370,6 @@ class Reader(QTextEdit):
         """Paint the text, then what Qt's selections cannot show."""
         super().paintEvent(event)
         self._painter.paint(event.rect())
-
-    def dirty(self, rect: QRect) -> None:
-        """Paint a part of the viewport again."""
-        self.viewport().update(rect)
 
     @property
     def article(self) -> Article | None:
