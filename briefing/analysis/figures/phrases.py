@@ -54,6 +54,9 @@ LONGEST = 20  # words
 
 EDGES = " ,;:-–—\"'()“”„«»‘|"
 # Words that open a noun phrase and say nothing of what is measured.
+# Codes of market data between words: ".DJI", "GBP=", "US10YT=RR", "CLc1".
+TICKER = re.compile(r"(?:^|\s)(?:\.[A-Z][A-Z0-9]+|[A-Z0-9]+=[A-Z]*|[A-Z]{2,4}[cv]\d+|[A-Z]{3,}\d[A-Z]{0,2}|,? ?=)(?=[\s,]|$)")
+TICKERS = re.compile(r"[.=]|[A-Z]{2}\w*\d")
 LEADING = re.compile(
     r"^(?:(?:the|a|an|whose|its|their|his|her|our|my|your|this|that|these|those|some|all|any|new|only|also|hence|of|and|both|another|more|several|such|each|just)\s)+",
     re.IGNORECASE,
@@ -93,6 +96,8 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
         inside = [t for g in objects for t in gather(g, banned, depth + 1)]
         bare = all(g.lemma_.lower() in light() for g in objects) and touches(child, banned)  # "for a total of …"
         return [child, *inside] if inside and not bare else []
+    if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == child.head.i + 1:
+        return gather(child, banned, depth + 1)  # "US media giant TimeWarner"
     if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "ADJ") and not touches(child, banned):
         joins = [c for c in child.head.children if c.dep_ == "cc" and c.i < child.i]
         return [*joins, *gather(child, banned, depth + 1)]
@@ -151,7 +156,7 @@ def printed(tokens: Iterable[Token], original: str) -> str:
     ordered = sorted({t.i: t for t in tokens}.values(), key=lambda t: t.i)
     pairs = zip(ordered, [*ordered[1:], None], strict=False)
     text = "".join(original[t.idx : t.idx + len(t)] + ("" if after is None else joint(t, after)) for t, after in pairs)
-    text = re.sub(r"\s+", " ", text).strip(EDGES)
+    text = re.sub(r"\s+", " ", TICKER.sub("", text) if TICKERS.search(text) else text).strip(EDGES)
     text = LEADING.sub("", re.sub(r"(^|\s)-(?=\w)", r"\1", text)).strip(EDGES)
     return TRAILING.sub("", text)
 

@@ -77,8 +77,14 @@ def counted_noun(view: View) -> list[Token]:
     lead = [t for t in view.reading.doc[first : head.i + 1] if t.i not in view.banned and t.dep_ != "cc" and t.text != "-"]
     if modifies(head) and head.head.i > head.i and head.head.lower_ != "aged":
         return [*lead, *phrase(view, head.head)]
-    own = own_words(view, lead, head)
+    own = [*owner_before(view, head, first - 1), *own_words(view, lead, head)]
     return [*acted_on(view, head, own), *own, *(t for t in gather(head, view.banned) if t.i > head.i), *predicate(view, head)]
+
+
+def owner_before(view: View, head: Token, number: int) -> list[Token]:
+    """«Zimbabwe's 16 million citizens»: whose the counted noun is."""
+    owner = next((c for c in head.lefts if c.dep_ == "poss" and c.pos_ in NOUNS and c.i < number), None)
+    return [] if owner is None or owner.i in view.banned or dated(owner) else gather(owner, view.banned, 1)
 
 
 def acted_on(view: View, head: Token, own: list[Token]) -> list[Token]:

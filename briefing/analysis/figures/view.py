@@ -128,7 +128,15 @@ def about_verb(view: View, verb: Token) -> list[Token]:
         return opened_subject(view, subjects[0])
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOUNS and verb.head.i not in view.banned:
         return phrase(view, verb.head)
-    return []
+    return missed_subject(view, verb) if not subjects else []
+
+
+def missed_subject(view: View, verb: Token) -> list[Token]:
+    """The noun in front of a finite verb that the parser hung elsewhere: "…, the S&P 500 lost 1.85 points"."""
+    before = verb.nbor(-1) if verb.i else verb
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and before.i < verb.i and not any(c.i < verb.i for c in verb.children)
+    fits = finite and before.pos_ in NOUNS and before.i not in view.banned and not dated(before)
+    return phrase(view, before) if fits else []
 
 
 def reports(verb: Token) -> bool:
