@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.articles.bylines import byline_names, closing_note, publisher, writers
+from briefing.articles.bylines import byline_names, closing_note, is_agency, publisher, writers
 from briefing.articles.dateline import find_dateline
 from briefing.articles.dates import find_date
 from briefing.articles.language import language_of, name_of
@@ -90,10 +90,11 @@ def _complete(text: str, blocks: Sequence[Block], known: Metadata) -> Metadata:
         changes["title"], found_in["title"] = first[BlockKind.TITLE], "the first paragraph"
     if not known.subtitle and first[BlockKind.SUBTITLE]:
         changes["subtitle"], found_in["subtitle"] = first[BlockKind.SUBTITLE], "the line under the headline"
-    date = find_date(first[BlockKind.DATE])
-    if date and not known.published:
-        changes["published"], changes["published_text"] = date[0], first[BlockKind.DATE]
-        found_in["published"] = "the date line"
+    for line, place in ((first[BlockKind.DATE], "the date line"), (first[BlockKind.BYLINE], "the byline")):
+        date = find_date(line)
+        if date and not known.published and "published" not in changes:
+            changes["published"], changes["published_text"] = date[0], line if place == "the date line" else date[1]
+            found_in["published"] = place
     authors, place = _authors(text, blocks, known)
     if authors != known.authors:
         changes["authors"], found_in["authors"] = authors, place
@@ -106,14 +107,28 @@ def _located(known: Metadata, text: str, blocks: Sequence[Block], dateline: Date
     outlet, language = known.outlet, language_of(" ".join(block.span.of(text) for block in blocks if block.included))
     if language:
         found_in["language"] = "the words of the text"
-    owners = [] if outlet else [publisher(note) for note in _notes(text, blocks)]
-    if any(owners):
-        outlet, found_in["outlet"] = next(filter(None, owners)), "the note under the article"
-    elif not outlet and dateline and dateline.agency:
-        outlet, found_in["outlet"] = dateline.agency, "the dateline"
-    if dateline:
+    owner, place = ("", "") if outlet else _owner(text, blocks, dateline)
+    if owner:
+        outlet, found_in["outlet"] = owner, place
+    if dateline and dateline.place:
         found_in["place"] = "the dateline"
+    date = find_date(dateline.span.of(text)) if dateline and not known.published else None
+    if date:
+        known = replace(known, published=date[0], published_text=date[1])
+        found_in["published"] = "the dateline"
     return replace(known, outlet=outlet, language=language or known.language, found_in=found_in)
+
+
+def _owner(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> tuple[str, str]:
+    """Whose text it is and where that stands: in the note under it, in its dateline, or in place of a writer's name."""
+    for note in _notes(text, blocks):
+        if publisher(note):
+            return publisher(note), "the note under the article"
+    if dateline and dateline.agency:
+        return dateline.agency, "the dateline"
+    bylines = (re.sub(r"^by:?\s", "", b.span.of(text), flags=re.IGNORECASE) for b in blocks if b.kind is BlockKind.BYLINE)
+    agency = next(filter(is_agency, bylines), "")
+    return agency, "the byline" if agency else ""
 
 
 def _authors(text: str, blocks: Sequence[Block], known: Metadata) -> tuple[tuple[str, ...], str]:

@@ -12,7 +12,10 @@ _NAMES = re.compile(r"\s*(,|;|\n|\band\b|&|\|)\s*")
 _WORDS_BEFORE_BY = r"(?:[A-Za-z]+\s+){0,4}?"
 # "Reporting by …; Additional reporting by …, editing by …": each "by" begins a clause, with what stands before it.
 _CLAUSE = re.compile(rf"(?:^|[;,.]\s*|\band\s+|\s[-–—]\s*)({_WORDS_BEFORE_BY}by)\b:?\s*", re.IGNORECASE)
-_PLACE = re.compile(r"\s+(?:in|for|at|from|of|with|reporting)\s+|(?<=\w\w\w)\.\s+|\s*\(")
+_PLACE = re.compile(
+    r"\s+(?:in|for|at|from|of|with|reporting)\s+|(?<=\w\w\w)\.\s+|\s*\(|\s+[-–—]\s|\s+@|\s+(?=\d)"
+    r"|\s+(?i:published|updated|posted)\b"
+)
 _LAST_BRACKET = re.compile(r"\(([^()]{8,400})\)\W*$")
 _PROPER = r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.\w+)*"
 # "© 2019 Associated Press. All rights reserved" · "Copyright 2024 by The Courier" · "This report by The Canadian Press was"
@@ -53,7 +56,7 @@ def _names(people: str) -> list[str]:
     pieces = _NAMES.split(re.split(r"\s*\|\s*", people)[0])
     names: list[str] = []
     for piece, mark in zip(pieces[::2], ["", *pieces[1::2]], strict=True):
-        name = _PLACE.split(piece.strip())[0].strip(_AROUND)
+        name = _without_agency(_PLACE.split(piece.strip())[0].strip(_AROUND))
         if _is_person(name) and not (names and mark in (",", "\n") and _is_office(name, names[0])):
             names.append(name)
         elif not names and name:
@@ -76,7 +79,9 @@ def publisher(note: str) -> str:
 def _is_person(name: str) -> bool:
     """Two to five words that begin with capitals, small words of names apart, and no known agency."""
     parts = name.split()
-    if not 2 <= len(parts) <= _MOST_WORDS or name.casefold() in _agencies() or re.search(r"[\d@/]", name):
+    if not 2 <= len(parts) <= _MOST_WORDS or is_agency(name) or re.search(r"[\d@/]", name):
+        return False
+    if parts[0].casefold() in _STAFF and parts[-1].casefold().removesuffix("s") in words("role-nouns"):
         return False
     particles = words("name-particles")
     return parts[-1][0].isupper() and all(part[0].isupper() or part.casefold() in particles for part in parts)
@@ -89,7 +94,20 @@ def _is_office(piece: str, first: str) -> bool:
     return holds_body or parts[-1] in words("role-nouns") or (piece.isupper() != first.isupper())
 
 
+def _without_agency(name: str) -> str:
+    """«JANE DOE Associated Press» → «JANE DOE»."""
+    parts = name.split()
+    cut = next((at for at in range(2, len(parts)) if is_agency(" ".join(parts[at:]))), len(parts))
+    return " ".join(parts[:cut])
+
+
+_STAFF = frozenset(("staff", "our", "special", "web", "desk", "senior", "online", "newsroom"))  # «Staff Reporter» is nobody
 _PRESS = frozenset(("press", "news", "times", "post", "staff", "today", "correspondents", "media", "international"))
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency."""
+    return name.casefold() in _agencies()
 
 
 @cache

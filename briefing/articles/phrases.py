@@ -26,5 +26,5 @@ def _phrases(name: str) -> frozenset[str]:
 @cache
 def _beginning(name: str) -> re.Pattern[str]:
     longest_first = sorted(_phrases(name), key=len, reverse=True)
-    choices = "|".join(re.escape(phrase) + (r"\b" if phrase[-1].isalnum() else "") for phrase in longest_first)
+    choices = "|".join(re.escape(phrase) + (r"\b" if phrase[-1].isalpha() else "") for phrase in longest_first)
     return re.compile(rf"[(\[*–—•►▶>| -]*(?:{choices})", re.IGNORECASE)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.articles.bylines import writers
+from briefing.articles.bylines import is_agency
 from briefing.articles.dateline import find_dateline
 from briefing.articles.dates import is_date_line
+from briefing.articles.notes import is_note, is_sign_off
 from briefing.articles.phrases import begins, is_whole
 from briefing.model import BlockKind
 
@@ -39,14 +40,22 @@ _LONGEST_CAPTION = 80  # words
 _LONGEST_SUBTITLE = 60  # words
 _SHORTEST_SUBTITLE = 6  # words; a shorter line under the headline is a subheading
 _NAME = r"[A-ZÀ-Þ][\w’'.-]+(?: (?:de|van|von|der|den|al|bin|ibn|la|le|el|da|di|du|dos|and|[A-ZÀ-Þ][\w’'.-]*)){1,5}"
-# "By Jane Doe" · "Written by Jane Doe and Juan Pérez, Reuters" · "Jane Doe in Geneva"
-_BYLINE = re.compile(rf"(?:(?:(?i:story|words|report|text|analysis|written) )?(?i:by)[: ]\s*{_NAME}|{_NAME} in [A-Z]\w+$)")
+# "By Jane Doe" · "Written by Jane Doe and Juan Pérez, Reuters" · "Jane Doe in Geneva" · "Jane Doe @doe"
+_BYLINE = re.compile(
+    rf"(?:(?:(?i:story|words|report|text|analysis|written) )?(?i:by)[: ]\s*{_NAME}|{_NAME} in [A-Z]\w+$|{_NAME} @\w+$)"
+)
 _NAME_LINE = re.compile(rf"{_NAME}(?:, [\w ’'-]+)?(?: ?[|,] ?[\w@. ’'-]+)?")
 _ITEM = re.compile(r"[-–—•*·▪●‣◦]\s+\S")
 _NUMBERED_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
 _ENDS_SENTENCE = re.compile(r"[.!…;,:][\"”’»'“)\]]*$")
 _ENUMERATED = re.compile(r"(?:;|,|\b(?:and|or))$")  # the line goes on below
 _AMOUNT = re.compile(r"\W*[\d.,]+\W*(?:\w+)?\W*")
+# "5 min read" · "Updated 3 hours ago"
+_CLOCK = re.compile(
+    r"(?:reading time:? )?\d{1,3}[ -]?min(?:ute)?s?(?: read)?"
+    r"|(?:(?:last )?updated|published|posted)?:? ?(?:\d{1,2}|an?|one) (?:min(?:ute)?|hr|hour|day|week|month|year)s? ago",
+    re.IGNORECASE,
+)
 _AGENCY = r"(?:AP Photo|AP|AFP|Getty|Reuters|REUTERS|EPA|PA|Xinhua|Shutterstock|iStock|Alamy|Anadolu)"
 # "(AP Photo/Jane Doe)" · "Jane Doe/Getty Images"
 _CREDIT_LINE = re.compile(
@@ -84,7 +93,7 @@ def refine(paragraphs: Sequence[str], labels: Sequence[Label]) -> tuple[Label, .
 
 def _alone(paragraph: str) -> Label:
     """What a paragraph is by its own words, wherever it stands."""
-    if is_whole("furniture-whole", paragraph) or _leads_away(paragraph):
+    if is_whole("furniture-whole", paragraph) or _leads_away(paragraph) or _CLOCK.fullmatch(paragraph):
         return FURNITURE
     if begins("caption-start", paragraph) and _count(paragraph) <= _LONGEST_CAPTION:
         return CAPTION
@@ -128,7 +137,7 @@ def _label_tail(paragraphs: Sequence[str], labels: list[Label]) -> None:
         paragraph = paragraphs[index]
         short = _count(paragraph) <= _LONGEST_FURNITURE and not _has_quote(paragraph)
         named = labels[index].kind in (BlockKind.BODY, BlockKind.LIST_ITEM) and labels[index].included
-        if short and ((labels[index] == BODY and begins("tail-start", paragraph)) or (named and writers(paragraph))):
+        if short and ((labels[index] == BODY and is_note(paragraph)) or (named and is_sign_off(paragraph))):
             labels[index] = TAIL
 
 
@@ -137,6 +146,8 @@ def _is_about(paragraph: str) -> bool:
 
 
 def _is_byline(paragraph: str) -> bool:
+    if is_agency(re.sub(r"^by:?\s", "", paragraph, flags=re.IGNORECASE)):
+        return True
     match = _BYLINE.match(paragraph)
     return match is not None and _count(paragraph) <= 16 and not paragraph.endswith(("!", "?", ":")) and not _sentence(paragraph)
 

@@ -18,7 +18,7 @@ from briefing.articles.web.headline import PREVIEW, PRINTED, STRUCTURED, WINDOW,
 from briefing.articles.web.names import outlet_of, without_outlet
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Posting)$", re.IGNORECASE)
-_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?))?")
+_ISO = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?))?")
 _DATE_KEYS = (
     "article:published_time",
     "datepublished",

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from briefing.assets import words
+
 _SEPARATOR = re.compile(r"\s+[|–—·:»-]\s+|\s*\|\s*")
 _MOST_WORDS = 4  # of an outlet's name
 
@@ -16,7 +18,7 @@ def outlet_of(names: Iterable[str], titles: Iterable[str], address: str) -> str:
     The last part of a title («… - The Courier») counts only where the address vouches for it.
     """
     labels = _labels(address)
-    given = [name for name in names if name]
+    given = [name for name in names if name and name.casefold() not in words("no-outlets")]
     ends = [part for title in titles for part in _ends(title)]
     vouched = [name for name in (*given, *ends) if _vouched(name, labels)]
     best = max(vouched, key=lambda name: (_vouched(name, labels), " " in name, len(name)), default="")
@@ -52,7 +54,9 @@ def _is_rubric(parts: list[str]) -> bool:
 
 def _ends(title: str) -> list[str]:
     parts = _SEPARATOR.split(title)
-    return [parts[-1].strip()] if len(parts) > 1 and len(parts[-1].split()) <= _MOST_WORDS + 1 else []
+    if len(parts) < 2 or len(parts[-1].split()) > _MOST_WORDS + 1 or parts[-1].strip().casefold() in words("no-outlets"):
+        return []
+    return [parts[-1].strip()]
 
 
 def _labels(address: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.articles import from_bytes, from_text
 from briefing.articles.bylines import byline_names, publisher, writers
-from briefing.model import Article
+from briefing.model import Article, BlockKind
 
 BODY = "The authority said on Monday that it would spend far more than it had planned to on the port and its railway."
 BODIES = (BODY,) * 8
@@ -29,6 +29,14 @@ SEED = Path(__file__).parents[5] / "shared" / "seed" / "article.txt"
         ("Jane Doe in Geneva", ["Jane Doe"]),
         ("Jane Doe. Nordlink International", ["Jane Doe"]),
         ("By Stephen King and Jane Bishop", ["Stephen King", "Jane Bishop"]),
+        ("By JANE DOE Associated Press", ["JANE DOE"]),
+        ("by Jane Doe — November 18, 2019", ["Jane Doe"]),
+        ("By Jane Doe 29 November 2022", ["Jane Doe"]),
+        ("By Jane Doe Published 29 November 2022", ["Jane Doe"]),
+        ("Jane Doe @doe", ["Jane Doe"]),
+        ("By Our Correspondent", []),
+        ("By Staff Reporter", []),
+        ("By Staff Writers", []),
         ("By dpa correspondents =", []),
         ("By Associated Press", []),
         ("Photo by Al Roe", []),
@@ -68,6 +76,68 @@ def test_the_note_under_a_text_gives_the_author_and_is_greyed(note: str) -> None
     assert article.authors == ("Assel Doe",)
     assert article.found_in["authors"] == "the note under the article"
     assert not article.blocks[-1].included
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ann Lee contributed to this report.",
+        "Ann Lee and Bo Ek in Rome contributed reporting.",
+        "AP writers Ann Lee and Bo Ek contributed.",
+        "Lee reported from Paris. Associated Press writer Bo Ek in Rome contributed to this report.",
+        "Follow Ann Lee on Twitter: @annlee",
+        "—With assistance from Ann Lee and Bo Ek.",
+        "Copyright 2024 The Associated Press. All rights reserved.",
+        "(This story has not been edited by our staff and is published from a syndicated feed.)",
+        "This report by The Canadian Press was first published Nov. 7, 2024.",
+        "To contact the reporter on this story: Ann Lee in Paris at lee@example.com",
+        "Source: Xinhua",
+        "Editor: huaxia",
+        "(ANI)",
+        "– Reuters",
+        "- AFP",
+        "bur-al/be",
+        "ENDS",
+        "-30-",
+    ],
+)
+def test_a_newsroom_s_note_is_greyed(note: str) -> None:
+    last = text(*BODIES, note).blocks[-1]
+    assert (last.kind, last.included) == (BlockKind.TAIL, False)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Ann Lee reported from the front for a decade and then wrote three books about it.",
+        "Apple reported sales of $20 billion, and more is to come in the year that begins now.",
+        "Follow the money, he said, and the rest will be clear to everyone in the town.",
+        "The ends do not justify the means.",
+        "Copyright law was changed in May, and that helps those who write.",
+    ],
+)
+def test_a_last_sentence_is_no_note(paragraph: str) -> None:
+    assert text(*BODIES, paragraph).blocks[-1].included
+
+
+@pytest.mark.parametrize("line", ["By Reuters", "AFP", "By The Associated Press", "Jane Doe @doe"])
+def test_a_line_that_names_its_agency_or_writer_is_a_byline(line: str) -> None:
+    assert text(line, *BODIES).blocks[1].kind is BlockKind.BYLINE
+
+
+def test_an_agency_in_place_of_a_writer_is_the_outlet() -> None:
+    article = text("By Reuters", *BODIES)
+    assert (article.outlet, article.found_in["outlet"], article.authors) == ("Reuters", "the byline", ())
+
+
+def test_a_byline_may_hold_the_date() -> None:
+    article = text("By Jane Doe — November 18, 2019", *BODIES)
+    assert (article.published, article.published_text) == ("2019-11-18", "November 18, 2019")
+
+
+def test_the_dateline_s_date_is_better_than_none() -> None:
+    article = text(f"STOCKHOLM, Aug 29, 2014 (AFP) - {BODY}", *BODIES)
+    assert (article.published, article.found_in["published"]) == ("2014-08-29", "the dateline")
 
 
 def test_the_note_may_close_the_last_paragraph() -> None:

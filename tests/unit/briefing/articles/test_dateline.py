@@ -24,6 +24,15 @@ from briefing.articles.dateline import find_dateline
         ("TOKYO, Nov. 29 (Xinhua) -- ", "TOKYO", "Xinhua"),
         ("SEATTLE, Jan. 5, 2022 /PRNewswire/ -- ", "SEATTLE", "PRNewswire"),
         ("VELLMAR (Nordlink News) – ", "VELLMAR", "Nordlink News"),
+        ("Taipei, Nov. 17 (CNA) ", "Taipei", "CNA"),
+        ("KEARNEY, NE -- (BUSINESS WIRE) -- ", "KEARNEY", "BUSINESS WIRE"),
+        ("DUBLIN--(BUSINESS WIRE)--", "DUBLIN", "BUSINESS WIRE"),
+        ("Nur-Sultan. 29 November. Kazinform - ", "Nur-Sultan", "Kazinform"),
+        ("Tehran, IRNA – ", "Tehran", "IRNA"),
+        ("Baku, November 29, AZERTAC ", "Baku", "AZERTAC"),
+        ("(Reuters) - ", "", "Reuters"),
+        ("29 November 2022, Geneva — ", "Geneva", ""),
+        ("Astana, Kazakhstan - November 29, 2022 - ", "Astana", ""),
     ],
 )
 def test_dateline_ends_where_the_sentence_begins(head: str, place: str, agency: str) -> None:
@@ -44,6 +53,9 @@ def test_dateline_ends_where_the_sentence_begins(head: str, place: str, agency: 
         "He said - and meant it - that trade grew.",
         "Jane Doe: We are pleased.",
         "London is calling.",
+        "Geneva, Switzerland and Oslo are dear.",
+        "(Vellmar) - Trade grew.",
+        "Trade, November 29, Grew.",
         "“LONDON (Reuters) - ” is how it begins.",
     ],
 )

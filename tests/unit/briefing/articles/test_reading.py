@@ -29,6 +29,14 @@ def packed(**entries: bytes) -> bytes:
     return target.getvalue()
 
 
+def deflated(name: str, content: bytes) -> bytes:
+    """A zip file with one packed entry."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, content)
+    return target.getvalue()
+
+
 @pytest.mark.parametrize("name", ["article.txt", "article.docx", "article", "ünï côdé.pdf"])
 def test_content_decides_and_not_the_name(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
@@ -76,6 +84,7 @@ def test_the_hash_of_a_pasted_text_is_that_of_the_text_as_given() -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "no text document"),
         (b"PK\x03\x04 broken", "damaged"),
         (packed(notes_bin=b"x"), "no article"),
+        (deflated("mimetype", b"application/vnd.oasis.opendocument.text").replace(b"K,(", b"\x08\x00\x05"), "damaged"),
     ],
 )
 def test_what_holds_no_article(data: bytes, says: str) -> None:

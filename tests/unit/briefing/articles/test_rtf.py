@@ -56,7 +56,7 @@ def test_styles_levels_and_lists_give_the_kinds() -> None:
     sheet = r"{\stylesheet{\s0 Normal;}{\s1 Title;}{\s2 heading 2;}}"
     article = read(
         rf"{sheet}\pard\s1 Trade grows\par\pard\s0 Exports rose.\par\pard\s2 Outlook\par\pard Growth goes on.\par"
-        r"\pard\ls1 {\listtext\bullet\tab}First\par\pard\outlinelevel1 Further\par\pard End."
+        r"\pard\ls1 {\listtext\bullet\tab}First\par\pard\outlinelevel1 Further\par\pard It ended."
     )
     assert [block.kind for block in article.blocks] == [
         BlockKind.TITLE, BlockKind.BODY, BlockKind.HEADING, BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.HEADING,

@@ -79,6 +79,7 @@ def test_a_title_without_the_outlet(title: str, outlet: str, bare: str) -> None:
         (["financialdoe"], ["Port grows | Financial Doe"], "https://financialdoe.com/a", "Financial Doe"),
         ([], ["Port grows - and how"], "https://www.courier.com/a", ""),
         ([], ["Port grows"], "not an address [", ""),
+        (["Hosted"], ["Port grows | Hosted"], "https://hosted.courier.com/a", ""),
         (["The i Paper"], [], "https://inews.co.uk/a", "The i Paper"),
     ],
 )
