@@ -5,6 +5,7 @@ All lengths are in points.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -86,3 +87,20 @@ class Preview:
     note: bytes
     digest: str  # of the note: the same digest looks the same
     sample: bool = False  # with the contract's sample content
+
+
+def texts(sheet: Sheet) -> Iterator[str]:
+    """What a sheet's paragraphs say, from its header to its footer; empty ones left out."""
+    for blocks in (sheet.header, sheet.body, sheet.footer):
+        yield from _texts(blocks)
+
+
+def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            if block.text.strip():
+                yield block.text
+        else:
+            for row in block.rows:
+                for cell in row:
+                    yield from _texts(cell.blocks)

@@ -100,16 +100,14 @@ def duplicate(info: TemplateInfo, name: str = "", mine: Path | None = None) -> T
     return _put(admit(info.path), replace(info, name=name or _copied(info.name, mine)), mine)
 
 
-def save_as(
-    brief: Brief, info: TemplateInfo, name: str, mine: Path | None = None, *, marks: str = "", paper: Paper | None = None
-) -> TemplateInfo:
+def save_as(brief: Brief, info: TemplateInfo, name: str, mine: Path | None = None) -> TemplateInfo:
     """One's own template that begins each note as this one is set up, without its content.
 
     Sections, their order and headings are those of the template's file; with them go the default header fields, the house
     style, the marks and the paper.
     """
-    content = admit(info.path) if paper is None else _on_paper(info.path, paper)
-    told = replace(info, name=name, header=set_up(brief), style=brief.style, marks=marks or info.marks)
+    content = _on_paper(info.path, Paper(brief.paper)) if brief.paper in set(Paper) else admit(info.path)
+    told = replace(info, name=name, header=set_up(brief), style=brief.style, marks=brief.marks or info.marks)
     return _put(content, told, mine)
 
 

@@ -18,12 +18,12 @@ _PASSED_ON = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_Page
 class _View(QListView):
     """Tells of Enter; lays its rows out anew where its width changes."""
 
-    entered = Signal()
+    used = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uses the template, unless its name is being typed."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != QAbstractItemView.State.EditingState:
-            self.entered.emit()
+            self.used.emit()
             return
         super().keyPressEvent(event)
 
@@ -68,7 +68,7 @@ class TemplateList(QWidget):
         self.field.textChanged.connect(self.model.filter)
         self.field.returnPressed.connect(self.entered)
         self.field.installEventFilter(self)
-        self.view.entered.connect(self.entered)
+        self.view.used.connect(self.entered)
         self.view.doubleClicked.connect(lambda _: self.entered.emit())
         self.model.modelReset.connect(self._keep)
         self.model.dataChanged.connect(lambda *_: self._tell_if_chosen())
