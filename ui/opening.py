@@ -14,12 +14,17 @@ from briefing.brief import Brief, Header
 from briefing.model import Article
 from briefing.storage import SUFFIX, open_brief
 from ui.bars import Kind, Message
+from ui.clipboard import held
 from ui.jobs import Jobs, in_words
 from ui.remembered import Remembered
 from ui.session import Session
 
 TOPIC = "opening"
 SAMPLE = ("resources", "samples", "harbour-upgrade.txt")
+_JOB_TEXT = "briefing.articles:from_text"
+_JOB_HTML = "briefing.articles.pasted:from_html"
+_NOTHING = "The clipboard holds no text. Copy an article, then paste."
+_PICTURE = "The clipboard holds a picture, and text in pictures cannot be read. Copy the text itself, then paste."
 Leave = Callable[[Callable[[], object]], object]  # asks about unsaved work, then goes on
 
 
@@ -60,19 +65,19 @@ class Opener(QObject):
         self._jobs.watch(self._jobs.engine.load(asset(*SAMPLE)), partial(self._take, ask=ask), self._fail)
 
     def open_mime(self, data: QMimeData | None) -> None:
-        """Open what was dropped or pasted: files, or text."""
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data else []
-        text = data.text() if data else ""
-        address = address_in(data)
-        if paths:
-            self.open_paths(paths)
-        elif address:
-            self._offer(address)
-        elif text.strip():
-            self._open_text(text)
+        """Open what was dropped or pasted: files, or text with its headings, lists and tables."""
+        found = held(data)
+        if found.paths:
+            self.open_paths(found.paths)
+        elif found.address:
+            self._offer(found.address)
+        elif found.markup:
+            self._open_text(_JOB_HTML, found.markup, found.text, found.source)
+        elif found.text.strip():
+            self._open_text(_JOB_TEXT, found.text)
         else:
             choice = (("Open a file…", self.open_asked.emit),)
-            self.message.emit(Message("The clipboard holds no text. Copy an article, then paste.", Kind.PROBLEM, choice, TOPIC))
+            self.message.emit(Message(_PICTURE if found.picture else _NOTHING, Kind.PROBLEM, choice, TOPIC))
 
     def _offer(self, address: str) -> None:
         """Ask before the network is used: an address may be meant as text, or be a private one."""
@@ -85,10 +90,10 @@ class Opener(QObject):
         self._begin(shortened(address))
         self._jobs.watch(self._jobs.engine.fetch(address), partial(self._take, ask=ask), self._fail)
 
-    def _open_text(self, text: str) -> None:
+    def _open_text(self, job: str, *given: str) -> None:
         ask = bool(self._session.brief.sources)
         self._begin("the pasted text")
-        self._jobs.watch(self._jobs.engine.load_text(text), partial(self._take, ask=ask), self._fail)
+        self._jobs.watch(self._jobs.engine.call(job, *given), partial(self._take, ask=ask), self._fail)
 
     def new_note(self) -> None:
         """Begin again without articles."""
@@ -188,14 +193,6 @@ def name_of(article: Article) -> str:
 def shortened(name: str) -> str:
     """A name as it fits into a sentence."""
     return name if len(name) <= 60 else name[:59].rstrip() + "…"
-
-
-def address_in(data: QMimeData | None) -> str:
-    """The http(s) address that was dropped or pasted and nothing else with it, or ""."""
-    if data is None or len(data.text().split()) > 1:
-        return ""
-    given = (*(url.toString() for url in data.urls()), data.text().strip())
-    return next((each for each in given if each.lower().startswith(("http://", "https://"))), "")
 
 
 def remarks(article: Article) -> str:

@@ -20,6 +20,7 @@ from ui.appearance import Appearance
 from ui.bars import Bars, Message
 from ui.beginning import Beginning
 from ui.checking import Checker
+from ui.clipboard import address_in
 from ui.correcting import Corrections
 from ui.dialogs.files import ask_open
 from ui.edges import Edges
@@ -27,7 +28,7 @@ from ui.exporting import Exporter
 from ui.findings.panel import FindingsPanel
 from ui.jobs import in_words
 from ui.note.pane import NotePane
-from ui.opening import Opener, address_in, name_of
+from ui.opening import Opener, name_of
 from ui.panes import Panes
 from ui.reader.pane import ReaderPane
 from ui.reader.popup import SelectionPopup

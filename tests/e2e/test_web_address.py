@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from ui.bars import Bar, Kind
+from ui.clipboard import address_in
 from ui.dialogs.address import with_scheme
-from ui.opening import address_in
 from ui.window import MainWindow
 
 
