@@ -2,75 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import replace
 
-from briefing.analysis.figures import find_figures
-from briefing.analysis.figures.scan import join_ranges, scan
-from briefing.analysis.people import people_in
-from briefing.analysis.pipeline import Passage, read, readable
-from briefing.analysis.quotes import find_quotes
+from briefing.analysis.figures.within import figure_within
+from briefing.analysis.surroundings import Surroundings, surroundings
 from briefing.errors import AnalysisError
-from briefing.model import Amount, Article, Block, Evidence, Figure, FigureKind, Finding, Origination, Quote, QuoteKind, Span
+from briefing.model import Article, Evidence, Figure, Finding, Origination, Quote, QuoteKind, Span
 from briefing.parts import identifier
 
-_HEAD = 8  # paragraphs at the article's head, where people are introduced
-_BEFORE = 4  # paragraphs before the selection, where "he" is named
-_AFTER = 2
 _MARKS = "“”„‟«»‹›\"'‘’‚‛「」『』 \n"
 _BY_HAND = "marked by the analyst"
+_WORD = re.compile(r"[$€£¥]?\w+(?:[.,'’]\w+)*[%°]?")
 
 
 def mark(article: Article, key: str, span: Span, kind: str) -> Finding:
     """The selection as a "figure" or a "quote"; AnalysisError where there is no number to make a figure of."""
-    passages = tuple(read(article, _around(article, span)))
-    people = people_in(article, passages)
-    quotes = find_quotes(article, passages, people)
-    content: Figure | Quote
-    if kind == "quote":
-        content = _quote(article, span, passages, quotes)
-    else:
-        content = _figure(article, span, passages, find_figures(article, passages, quotes, people))
+    around = surroundings(article, span)
+    content = quote_at(around, span) if kind == "quote" else _figure(around, span)
     block = article.block_at(content.span.start)
     number = block.number if block else 0
     return Finding(identifier(key, content), key, number, content, 1.0, suggested=True, origination=Origination.ADDED)
 
 
-def _around(article: Article, span: Span) -> tuple[Block, ...]:
-    """The selected paragraphs, even greyed ones, with as many others as it takes to know who speaks."""
-    chosen = [n for n, block in enumerate(article.blocks) if block.span.overlaps(span)]
-    first, last = (chosen[0], chosen[-1]) if chosen else (0, 0)
-    near = set(readable(article)) & {*article.blocks[:_HEAD], *article.blocks[max(0, first - _BEFORE) : last + 1 + _AFTER]}
-    return tuple(block for block in article.blocks if block in near or block.span.overlaps(span))
-
-
-def _figure(article: Article, span: Span, passages: Sequence[Passage], figures: Sequence[Figure]) -> Figure:
-    touched = [figure for figure in figures if figure.span.overlaps(span)]
-    if touched:
-        best = max(touched, key=lambda figure: _shared(figure.span, span))
-        return replace(best, span=span if span.contains(best.amount.span) else best.span)
-    amount = _bare_amount(article, span)
-    sentence = _sentence(passages, span)
-    return Figure(span, amount, FigureKind.COUNT, Evidence(_BY_HAND, check=True), subject="", sentence=sentence)
-
-
-def _bare_amount(article: Article, span: Span) -> Amount:
-    """The first number in the selection, where the rules saw no figure."""
-    text = span.of(article.text)
-    numerals = join_ranges(text, scan(text))
-    if not numerals:
+def _figure(around: Surroundings, span: Span) -> Figure:
+    """The figure that the rules found there, between the selection's edges; one of its own where the selection cuts it."""
+    touched = [figure for figure in around.figures if figure.span.overlaps(span)]
+    best = max(touched, key=lambda figure: _shared(figure.span, span), default=None)
+    if best is not None and span.contains(best.amount.span):
+        return replace(best, span=span)
+    own = figure_at(around, span)
+    if best is not None and (own is None or _cuts_words(around.article.text, span)):
+        return best
+    if own is None:
         raise AnalysisError(
             "There is no quantity in what you selected.", "Select the number with its unit, or mark it as a quote."
         )
-    found = numerals[0]
-    return Amount(Span(found.outer, found.end).shifted(span.start), found.value, found.high)
+    return replace(own, evidence=replace(own.evidence, rule=_BY_HAND, check=True))
 
 
-def _quote(article: Article, span: Span, passages: Sequence[Passage], quotes: Sequence[Quote]) -> Quote:
-    words = _without_marks(article.text, span)
-    touched = [quote for quote in quotes if quote.span.overlaps(words)]
+def figure_at(around: Surroundings, span: Span) -> Figure | None:
+    """What the characters of a stretch say as a figure; None without a number."""
+    passage = around.passage_at(span.start)
+    if passage is None:
+        return None
+    inside = Span(span.start, min(span.end, passage.block.span.end))
+    return figure_within(around.article, passage, inside, around.quotes, around.people)
+
+
+def _cuts_words(text: str, span: Span) -> bool:
+    """Whether an edge stands inside a word or a number, as a hasty hand puts it."""
+    return any(
+        found.start() < at < found.end() for at in (span.start, span.end) for found in _WORD.finditer(text, *_near(text, at))
+    )
+
+
+def _near(text: str, at: int) -> tuple[int, int]:
+    return text.rfind(" ", 0, at) + 1, (text.find(" ", at) + 1 or len(text))
+
+
+def quote_at(around: Surroundings, span: Span) -> Quote:
+    """A stretch as a quote, spoken by whoever the rules say; AnalysisError where it holds no words."""
+    words = _without_marks(around.article.text, span)
+    touched = [quote for quote in around.quotes if quote.span.overlaps(words)]
     if not touched:
-        return Quote((words,), QuoteKind.PARTIAL, Evidence(_BY_HAND, check=True), sentence=_sentence(passages, words))
+        return Quote((words,), QuoteKind.PARTIAL, Evidence(_BY_HAND, check=True), sentence=around.sentence_at(words))
     best = max(touched, key=lambda quote: _shared(quote.span, words))
     cut = tuple(Span(max(s.start, words.start), min(s.end, words.end)) for s in best.segments if s.overlaps(words))
     inside = best.span.contains(words)
@@ -85,15 +81,6 @@ def _without_marks(text: str, span: Span) -> Span:
     if start >= end:
         raise AnalysisError("There are no words in what you selected.", "Select the words that were said.")
     return Span(start, end)
-
-
-def _sentence(passages: Sequence[Passage], span: Span) -> Span | None:
-    for passage in passages:
-        for sentence in passage.doc.sents:
-            place = passage.place(sentence)
-            if place.overlaps(span):
-                return place
-    return None
 
 
 def _shared(first: Span, second: Span) -> int:
