@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.errors import ReviewError
-from briefing.model import Amount, Article, Change, Evidence, Figure, FigureKind, Hedge, Quote, QuoteKind, Span
+from briefing.model import Amount, Article, Change, Figure, FigureKind, Hedge, Quote, QuoteKind, Span
 
-JOINED, PARTED = "joined by the analyst", "parted by the analyst"
 _LETTER = re.compile(r"\w")
 _BETWEEN_ENDS = re.compile(r"\s*(?:\b(?:to|and|or|through|until)\b|[-–—/])\s*")  # of a range: "5% to 8%"
 _BARE = re.compile(r"[\d.,\s]+")
@@ -64,7 +63,7 @@ def _joined_quotes(article: Article, first: Quote, second: Quote) -> Quote:
     return Quote(
         segments=tuple(_united(article, sorted((*first.segments, *second.segments)))),
         kind=first.kind,
-        evidence=_reasoned(replace(voice.evidence, check=first.evidence.check and second.evidence.check), JOINED),
+        evidence=replace(voice.evidence, check=first.evidence.check and second.evidence.check),
         speaker=voice.speaker,
         verb=voice.verb or first.verb or second.verb,
         sentence=_around(first.sentence, second.sentence),
@@ -85,7 +84,7 @@ def _united(article: Article, segments: list[Span]) -> Iterator[Span]:
 
 
 def _joined_figures(article: Article, first: Figure, second: Figure) -> Figure:
-    evidence = _reasoned(replace(first.evidence, check=first.evidence.check and second.evidence.check), JOINED)
+    evidence = replace(first.evidence, check=first.evidence.check and second.evidence.check)
     sentence = _around(first.sentence, second.sentence)
     base = replace(first, evidence=evidence, sentence=sentence, subject=first.subject or second.subject)
     base = replace(base, period=first.period or second.period, repeats=None)
@@ -141,10 +140,6 @@ def _around(first: Span | None, second: Span | None) -> Span | None:
     return Span(min(first.start, second.start), max(first.end, second.end)) if first and second else None
 
 
-def _reasoned(evidence: Evidence, reason: str) -> Evidence:
-    return replace(evidence, reasons=tuple(dict.fromkeys((*evidence.reasons, reason))))
-
-
 # Parting
 
 
@@ -194,11 +189,11 @@ def _piece(article: Article, quote: Quote, segments: tuple[Span, ...]) -> Quote:
     closed = segments[-1].end == quote.span.end or _SENTENCE_END.search(words) is not None
     kind = QuoteKind.PARTIAL if quote.kind is QuoteKind.FULL and not (whole and closed) else quote.kind
     sentence = quote.sentence if quote.sentence and quote.sentence.contains(place) else None
-    return replace(quote, segments=segments, kind=kind, sentence=sentence, evidence=_reasoned(quote.evidence, PARTED))
+    return replace(quote, segments=segments, kind=kind, sentence=sentence)
 
 
 def _parted_figure(article: Article, figure: Figure, at: int) -> tuple[Figure, Figure]:
-    base = replace(figure, evidence=_reasoned(figure.evidence, PARTED), repeats=None)
+    base = replace(figure, repeats=None)
     behind = [each for each in figure.conversions if each.span.end > at]
     if at >= figure.span.end and behind:
         before = tuple(each for each in figure.conversions if each not in behind)

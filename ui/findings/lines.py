@@ -11,11 +11,12 @@ from briefing.compose.figures import NOT_STATED, figure_items
 from briefing.compose.quotes import SPEAKER_NOT_STATED, quote_items
 from briefing.compose.source import sentences
 from briefing.compose.style import style_named
-from briefing.model import Article, Figure, Finding, Quote, QuoteKind, Span
+from briefing.model import Article, Figure, Finding, Hedge, Quote, QuoteKind, Span
 
 SPEAKER_NOT_NAMED = "speaker not named"
 ELLIPSIS = "…"
 SEPARATOR = " · "
+_HEDGES = {Hedge.EXACT: "", Hedge.ABOUT: "about", Hedge.ABOVE: "more than", Hedge.BELOW: "less than"}
 _SPACE = re.compile(r"\s+")
 
 
@@ -41,9 +42,10 @@ class Lines:
 
 def lines(brief: Brief, finding: Finding) -> Lines:
     """The words on a finding's card, the analyst's edits in the place of what was extracted."""
-    if isinstance(finding.content, Figure):
-        return _figure_lines(brief, finding, finding.content)
-    return _quote_lines(brief, finding, finding.content)
+    content = brief.content(finding)
+    if isinstance(content, Figure):
+        return _figure_lines(brief, finding, content)
+    return _quote_lines(brief, finding, content)
 
 
 def figure_item(brief: Brief, finding: Finding, *, edited: bool = True) -> FigureItem:
@@ -57,8 +59,9 @@ def quote_item(brief: Brief, finding: Finding, *, edited: bool = True) -> QuoteI
 
 
 def _alone(brief: Brief, finding: Finding, *, edited: bool) -> Brief:
-    """A brief in which a finding is the only one, and kept."""
-    edits = {finding.id: brief.edits[finding.id]} if edited and finding.id in brief.edits else {}
+    """A brief in which a finding is the only one, and kept; without edits it says what the rules read at its edges."""
+    edit = brief.edits.get(finding.id, Edit())
+    edits = {finding.id: edit if edited else replace(edit, fields={})}
     return replace(brief, findings=(finding,), decisions={finding.id: Decision.KEPT}, edits=edits, starred=(), order=())
 
 
@@ -67,6 +70,7 @@ def _figure_lines(brief: Brief, finding: Finding, figure: Figure) -> Lines:
     where = fold(edit.fields.get("place", figure.place)).strip()
     said = "" if item.said_by in {"article", NOT_STATED} else item.said_by
     parts = (
+        value_words(figure) if edit.reading is not None else "",
         _stated(item.subject),
         _stated(item.period),
         item.change.removesuffix(", base not stated"),
@@ -81,6 +85,13 @@ def _figure_lines(brief: Brief, finding: Finding, figure: Figure) -> Lines:
         place=place(brief, finding),
         speaker=said,
     )
+
+
+def value_words(figure: Figure) -> str:
+    """The value as the rules understand it: "read as about 3,400,000,000 dollar"."""
+    amount = figure.amount
+    numbers = " to ".join(f"{each:,.12g}" for each in (amount.value, amount.high) if each is not None)
+    return " ".join(word for word in ("read as", _HEDGES[figure.hedge], numbers, amount.unit.removeprefix("-")) if word)
 
 
 def place(brief: Brief, finding: Finding) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing.brief import Brief, Decision
-from briefing.model import Figure, Finding
+from briefing.model import Figure, Finding, Quote
 from ui.findings.lines import Lines, lines
 from ui.findings.spoken import spoken
 
@@ -49,6 +49,7 @@ class Card:
     in_note: bool
     starred: bool
     edited: bool
+    content: Figure | Quote  # what is read at moved edges
 
     @property
     def kind(self) -> str:
@@ -58,7 +59,7 @@ class Card:
     @property
     def check(self) -> bool:
         """Whether a person should look: the rule is weak, or the value is implausible."""
-        content = self.finding.content
+        content = self.content
         return content.evidence.check or (isinstance(content, Figure) and bool(content.doubt))
 
 
@@ -180,6 +181,7 @@ def _card(brief: Brief, finding: Finding) -> Card:
         in_note=brief.in_note(finding),
         starred=finding.id in brief.starred,
         edited=finding.id in brief.edits,
+        content=brief.content(finding),
     )
 
 

@@ -29,11 +29,12 @@ def names(finding: Finding) -> tuple[str, ...]:
 
 
 def originals(brief: Brief, finding: Finding) -> dict[str, str]:
-    """Each field as it was extracted; "" where the source says nothing."""
-    if isinstance(finding.content, Figure):
+    """Each field as it was extracted, or read at moved edges; "" where the source says nothing."""
+    content = brief.content(finding)
+    if isinstance(content, Figure):
         item = figure_item(brief, finding, edited=False)
         found = {"subject": item.subject, "period": item.period, "change": item.change, "said_by": item.said_by}
-        found["place"] = fold(finding.content.place).strip()
+        found["place"] = fold(content.place).strip()
     else:
         quote = quote_item(brief, finding, edited=False)
         found = {"speaker": quote.speaker, "role": quote.role, "organisation": quote.organisation, "verb": quote.verb}

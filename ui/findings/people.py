@@ -1,4 +1,4 @@
-"""Who can be named as a speaker: everyone whom the articles quote, and everyone whom the analyst typed."""
+"""Who can be named as a speaker: everyone whom the articles quote, and everyone whom the analyst typed or marked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.model import Figure, Finding, Quote, Speaker
 
 def speaker_of(brief: Brief, finding: Finding) -> Speaker | None:
     """Who says a finding or vouches for it, after edits; None where nobody is named."""
-    found, fields = extracted_speaker(finding), _fields(brief, finding)
+    found, fields = extracted_speaker(brief, finding), _fields(brief, finding)
     name = _typed_name(brief, finding)
     if name is not None and name != (found.name if found else ""):
         found = Speaker(name)
@@ -20,9 +20,10 @@ def speaker_of(brief: Brief, finding: Finding) -> Speaker | None:
     return replace(found, role=fields.get("role", found.role), organisation=fields.get("organisation", found.organisation))
 
 
-def extracted_speaker(finding: Finding) -> Speaker | None:
+def extracted_speaker(brief: Brief, finding: Finding) -> Speaker | None:
     """Who says a finding or vouches for it, as the analysis found it."""
-    return finding.content.said_by if isinstance(finding.content, Figure) else finding.content.speaker
+    content = brief.content(finding)
+    return content.said_by if isinstance(content, Figure) else content.speaker
 
 
 def _fields(brief: Brief, finding: Finding) -> dict[str, str]:
@@ -31,18 +32,17 @@ def _fields(brief: Brief, finding: Finding) -> dict[str, str]:
 
 
 def people(brief: Brief) -> dict[str, Speaker]:
-    """Everyone who speaks, by name, in order of the text; those with a role first among namesakes."""
+    """Everyone who speaks or whom the analyst named, by name, in order of the text; those with a role first among namesakes."""
     known: dict[str, Speaker] = {}
-    for finding in brief.findings:
-        for speaker in _named(brief, finding):
-            before = known.get(speaker.name)
-            if before is None or (speaker.role and not before.role):
-                known[speaker.name] = speaker
+    for speaker in (*(each for finding in brief.findings for each in _named(brief, finding)), *brief.people):
+        before = known.get(speaker.name)
+        if before is None or (speaker.role and not before.role):
+            known[speaker.name] = speaker
     return known
 
 
 def _named(brief: Brief, finding: Finding) -> Iterator[Speaker]:
-    for speaker in (speaker_of(brief, finding), extracted_speaker(finding)):
+    for speaker in (speaker_of(brief, finding), extracted_speaker(brief, finding)):
         if speaker is not None and speaker.name:
             yield speaker
 
@@ -54,7 +54,7 @@ def speaker_names(brief: Brief) -> tuple[str, ...]:
 
 
 def _name(brief: Brief, finding: Finding) -> str:
-    found, typed = extracted_speaker(finding), _typed_name(brief, finding)
+    found, typed = extracted_speaker(brief, finding), _typed_name(brief, finding)
     return typed if typed is not None else found.name if found else ""
 
 

@@ -7,22 +7,27 @@ from functools import cache
 
 from briefing.assets import rows
 from briefing.brief import Brief
+from briefing.compose.quotes import INSERTION
 from briefing.model import Article, Evidence, Figure, Finding, Origination, Quote, SaidBy, Span
-from ui.findings.lines import fold
+from ui.findings.lines import fold, value_words
 
 _VOUCHERS = {
     SaidBy.QUOTED: "It stands inside a quote of {name}.",
     SaidBy.REPORTED: "The sentence reports what {name} said.",
     SaidBy.INSTITUTION: "The sentence names {name} as the source.",
 }
+_PUT_IN = "words put in square brackets"
+_LONGEST = 40  # characters of a finding that was merged or split
 _DECISIVE = "“{cue}” decides."
 
 
 def why(brief: Brief, finding: Finding) -> tuple[str, ...]:
     """The reasons for a finding, one sentence each, the weightiest doubts first."""
-    article, content = brief.article(finding.article), finding.content
+    article, content = brief.article(finding.article), brief.content(finding)
     own = _of_figure(article, content) if isinstance(content, Figure) else _of_quote(article, content)
-    return tuple(dict.fromkeys((*_doubts(content), *_origin(finding), *own, *_suggestion(finding), *_edits(brief, finding))))
+    return tuple(
+        dict.fromkeys((*_doubts(content), *_origin(article, finding), *own, *_suggestion(finding), *_edits(brief, finding)))
+    )
 
 
 def _doubts(content: Figure | Quote) -> Iterator[str]:
@@ -32,9 +37,19 @@ def _doubts(content: Figure | Quote) -> Iterator[str]:
         yield "Please check: the rule behind this is often right, but not always."
 
 
-def _origin(finding: Finding) -> Iterator[str]:
-    if finding.origination is Origination.ADDED:
+def _origin(article: Article, finding: Finding) -> Iterator[str]:
+    parts = ", ".join(f"“{_short(_words(article, part.span))}”" for part in finding.replaces)
+    if len(finding.replaces) > 1:
+        yield f"You merged it from {parts}."
+    elif parts:
+        yield f"You split it from {parts}."
+    elif finding.origination is Origination.ADDED:
         yield "You added it yourself."
+
+
+def _short(words: str) -> str:
+    bare = words.strip("“”«»\"'")
+    return bare if len(bare) <= _LONGEST else bare[: _LONGEST - 1].rstrip() + "…"
 
 
 def _of_quote(article: Article, quote: Quote) -> Iterator[str]:
@@ -78,11 +93,14 @@ def _suggestion(finding: Finding) -> Iterator[str]:
 
 def _edits(brief: Brief, finding: Finding) -> Iterator[str]:
     edit = brief.edits.get(finding.id)
-    names = sorted(name.replace("_", " ") for name in edit.fields if name != "note") if edit else []
+    fields = (name.replace("_", " ") for name in (edit.fields if edit else ()) if name != "note")
+    names = sorted({_PUT_IN if INSERTION.fullmatch(name) else name for name in fields})
     if names:
         yield f"You changed: {', '.join(names)}."
     if edit and edit.span:
-        yield "You moved its edges."
+        content = edit.reading
+        value = f"; its value is {value_words(content)}" if isinstance(content, Figure) else ""
+        yield f"You moved its edges{value}."
 
 
 def _rule(evidence: Evidence) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from briefing.brief import Brief, Decision, Edit
 from briefing.model import Figure, Finding, Span
+from briefing.parts import edited_segments
 from ui import theme
 from ui.offsets import Offsets
 
@@ -33,10 +34,10 @@ class Highlight:
 
 def places(brief: Brief, finding: Finding) -> tuple[Span, ...]:
     """Where a finding stands in the text, the analyst's own edges first."""
-    edit = brief.edits.get(finding.id)
-    if edit and edit.span:
-        return (edit.span,)
-    return (finding.span,) if isinstance(finding.content, Figure) else finding.content.segments
+    edit = brief.edits.get(finding.id, Edit())
+    if isinstance(finding.content, Figure):
+        return (edit.span or finding.span,)
+    return edited_segments(finding.content, edit.span)
 
 
 class Highlights:
