@@ -26,7 +26,7 @@ from briefing.analysis.figures.subject import Subject, own_place, subject_of
 from briefing.analysis.figures.times import Time, times_in
 from briefing.analysis.figures.units import measured
 from briefing.analysis.pipeline import Passage
-from briefing.model import Amount, Article, BlockKind, Evidence, Figure, FigureKind, Quote, SaidBy, SpeakerKind
+from briefing.model import Amount, Article, BlockKind, Evidence, Figure, FigureKind, Quote, SaidBy
 
 SEARCHED = frozenset(
     {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.QUOTE_BLOCK, BlockKind.TABLE_ROW}
@@ -65,6 +65,8 @@ def drafted(reading: Reading, numerals: Sequence[Numeral]) -> list[tuple[Draft, 
     found: list[tuple[Draft, tuple[Amount, ...]]] = []
     for numeral in join_ranges(reading.text, numerals):
         previous = found[-1][0] if found else None
+        if previous is not None and numeral.start < previous.end:
+            continue  # the number of a rate: "12 deaths per 100,000 people"
         draft = sharing(reading, inside_cell(reading, measured(reading, numeral)), [earlier for earlier, _ in found])
         if not kept(reading, draft):
             continue
@@ -117,6 +119,7 @@ class Maker:
     time: Time | None = None
     sentence: int = -1
     end: int = 0
+    sentence_end: int = 0
     source: Source = ARTICLE
 
     def figure(self, draft: Draft, conversions: tuple[Amount, ...]) -> Figure:
@@ -129,7 +132,7 @@ class Maker:
         span = reading.place(draft.full.start, draft.full.end)
         source = self.source_for(source_of(reading, span, sentence, self.quotes, self.people), sentence.start_char)
         self.subject, self.time, self.sentence, self.source = subject.text or self.subject, time, sentence.start_char, source
-        self.end = draft.full.end
+        self.end, self.sentence_end = draft.full.end, sentence.end_char
         self.base = base_of(reading, draft) or (self.base if draft.direction and sentence.start_char else "")
         return Figure(
             span=span,
@@ -165,12 +168,16 @@ class Maker:
         return lasting((self.time,)) if sentence > self.sentence >= 0 or sentence == self.sentence else None
 
     def source_for(self, own: Source, sentence: int) -> Source:
-        """The figure's own source; a sentence without one goes on with the speaker of the sentence before."""
-        follows = sentence > self.sentence >= 0 or (sentence == self.sentence and self.source.carried)
-        person = self.source.speaker is not None and self.source.speaker.kind is SpeakerKind.PERSON
-        if own.kind is SaidBy.ARTICLE and follows and person and self.source.kind is SaidBy.REPORTED:
-            return replace(self.source, carried=True)
-        return own
+        """The figure's own source; a sentence without one goes on with the speaker of the sentence just before it."""
+        if own.kind is not SaidBy.ARTICLE or self.source.kind is not SaidBy.REPORTED or self.source.speaker is None:
+            return own
+        same = sentence == self.sentence and self.source.carried
+        next_one = sentence > self.sentence and self.source.goes_on and self.reading_between(sentence).isspace()
+        return replace(self.source, carried=True, goes_on=False) if same or next_one else own
+
+    def reading_between(self, sentence: int) -> str:
+        """What stands between the last figure's sentence and this one: a space where the one follows the other."""
+        return self.setting.reading.text[self.sentence_end : sentence] or " "
 
 
 def place_of(reading: Reading, draft: Draft) -> str:
@@ -178,7 +185,10 @@ def place_of(reading: Reading, draft: Draft) -> str:
     word = own_place(reading, draft)
     if word is None:
         return ""
-    return printed((t for t in word.subtree if t.i != word.i), reading.original)
+    inside = [t for t in word.subtree if t.i > word.i]
+    ends = (t.i for t in inside if t.like_num or (t.dep_ == "cc" and t.i + 1 < len(reading.doc) and t.nbor(1).pos_ == "ADP"))
+    end = min(ends, default=inside[-1].i + 1 if inside else word.i)
+    return printed((t for t in inside if t.i < end), reading.original)
 
 
 def evidence(draft: Draft, subject: Subject, source: Source) -> Evidence:

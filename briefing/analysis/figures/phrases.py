@@ -91,11 +91,7 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
     if child.dep_ in ("case", "compound", "punct") and child.text in ("'s", "’s", "'", "-"):
         return [child]
     if child.dep_ in ("prep", "agent") and child.lower_ in PREPOSITIONS and depth < 5:
-        objects = [g for g in child.children if g.dep_ in ("pobj", "pcomp") and not dated(g) and g.lower_ not in PASSED_OVER]
-        objects = [g for g in objects if child.lower_ == "of" or not is_counted(g, banned)]
-        inside = [t for g in objects for t in gather(g, banned, depth + 1)]
-        bare = all(g.lemma_.lower() in light() for g in objects) and touches(child, banned)  # "for a total of …"
-        return [child, *inside] if inside and not bare else []
+        return with_objects(child, banned, depth)
     if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == child.head.i + 1:
         return gather(child, banned, depth + 1)  # "US media giant TimeWarner"
     if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "ADJ") and not touches(child, banned):
@@ -105,11 +101,23 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
         kept = [t for c in child.rights for t in behind(c, banned, depth + 1)]
         return [child, *kept] if kept else []  # "areas prone to iodine deficiency", not "children mild"
     participle = child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and child.lower_ != "aged"
-    if participle and depth < 2 and short(child) and not touches(child, banned):
-        kept = [t for c in child.children if c.i > child.i for t in behind_verb(c, banned, depth + 1)]
-        lost = any(c.dep_ == "prep" for c in child.rights) and not kept  # "bridges completed [between 2010 and 2024]"
-        return [] if lost else [child, *kept]
-    return []
+    return with_rest(child, banned, depth) if participle and depth < 2 and short(child) and not touches(child, banned) else []
+
+
+def with_objects(preposition: Token, banned: frozenset[int], depth: int) -> list[Token]:
+    """A preposition with its objects, dates and what other figures count left out."""
+    things = [g for g in preposition.children if g.dep_ in ("pobj", "pcomp") and not dated(g) and g.lower_ not in PASSED_OVER]
+    objects = [g for g in things if preposition.lower_ == "of" or not is_counted(g, banned)]
+    inside = [t for g in objects for t in gather(g, banned, depth + 1)]
+    bare = all(g.lemma_.lower() in light() for g in objects) and touches(preposition, banned)  # "for a total of …"
+    return [preposition, *inside] if inside and not bare else []
+
+
+def with_rest(participle: Token, banned: frozenset[int], depth: int) -> list[Token]:
+    """A participle with what follows it; nothing where that was a date: "bridges completed [between 2010 and 2024]"."""
+    kept = [t for c in participle.children if c.i > participle.i for t in behind_verb(c, banned, depth + 1)]
+    lost = any(c.dep_ == "prep" for c in participle.rights) and not kept
+    return [] if lost else [participle, *kept]
 
 
 def is_counted(noun: Token, banned: frozenset[int]) -> bool:
