@@ -54,7 +54,8 @@ class Exporter(QObject):
         known = self.template()
         return known.name if known else self._session.brief.template.replace("-", " ").capitalize()
 
-    def _template_path(self) -> Path:
+    def template_path(self) -> Path:
+        """The file of the brief's template."""
         known = self.template()
         return known.path if known else asset("templates", f"{self._session.brief.template}.docx")
 
@@ -78,7 +79,7 @@ class Exporter(QObject):
     def write(self, target: Path) -> None:
         """Write the note to a file."""
         self.working.emit(f"Writing {target.name}")
-        future = self._jobs.engine.export(self._session.brief, self._template_path(), target)
+        future = self._jobs.engine.export(self._session.brief, self.template_path(), target)
         self._jobs.watch(future, self._done, partial(self._fail, target))
 
     def _done(self, exported: Exported) -> None:

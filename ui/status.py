@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from briefing.brief import Brief
     from ui.session import Session
 
+_ROOMY = 1000  # pixels from which there is room for a whole sentence about the pages
+
 
 class StatusBar(QStatusBar):
     """Counts at the left, progress in the middle, saving and zoom at the right."""
 
     cancelled = Signal()
     zoom_stepped = Signal(int)  # -1, 0 (back to 100 %) or +1
+    preview_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,9 +37,10 @@ class StatusBar(QStatusBar):
         self.saved.setAccessibleName("Whether the note is saved")
         self._progress = self._make_progress()
         self._zoom = self._make_zoom()
+        self.pages = self._make_pages()
         self.addWidget(self.counts)
         self.addWidget(self._progress)
-        for each in (self.saved, self._zoom):
+        for each in (self.saved, self._zoom, self.pages):
             self.addPermanentWidget(each)
         theme.signals.changed.connect(self._draw_icons)
         self._draw_icons()
@@ -83,6 +87,27 @@ class StatusBar(QStatusBar):
             button.clicked.connect(lambda _=False, by=step: self.zoom_stepped.emit(by))
             row.addWidget(button)
         return box
+
+    def _make_pages(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("pagemeter")
+        button.setAutoRaise(True)
+        button.setAccessibleName("Length of the note")
+        button.clicked.connect(self.preview_asked)
+        button.hide()
+        return button
+
+    def show_pages(self, words: str, *, over: bool = False, tip: str = "") -> None:
+        """Say how long the note is, "" where there is none; ``over`` warns that it is longer than it should be."""
+        short = words.partition(" — ")[0]
+        shown = words if self.width() >= _ROOMY else f"{short} (too long)" if over else short
+        if (shown, tip) == (self.pages.text(), self.pages.toolTip()):
+            return
+        self.pages.setText(shown)
+        self.pages.setAccessibleDescription(words)
+        self.pages.setToolTip(tip)
+        self.pages.setStyleSheet(f"QToolButton {{ color: {theme.tokens().check}; font-weight: 600; }}" if over else "")
+        self.pages.setVisible(bool(words))
 
     def _draw_icons(self) -> None:
         self.smaller.setIcon(icons.icon("zoom-out"))

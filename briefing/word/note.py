@@ -15,7 +15,7 @@ from briefing.word.language import Scope
 from briefing.word.lists import Lists
 from briefing.word.marks import Marks, MarkWriter, add_comments, add_notes, chosen, first_footnote
 from briefing.word.package import Part, Properties, keep, saved, set_properties, tagged_parts
-from briefing.word.paper import put_on
+from briefing.word.paper import paper_named, put_on
 from briefing.word.prepared import Prepared
 from briefing.word.render import Rendering
 from briefing.word.types import Exported, Paper
@@ -34,7 +34,8 @@ def export(
 ) -> Exported:
     """Writes the note; TemplateError or ExportError, in a sentence with a next step, where that cannot be done.
 
-    The same brief, template and ``generated`` give the same bytes. What was at ``target`` stays until the new file is whole.
+    ``marks`` and ``paper`` go before the brief's own. The same brief, template and ``generated`` give the same bytes.
+    What was at ``target`` stays until the new file is whole.
     """
     if not overwrite and target.exists():
         raise ExportError(
@@ -42,7 +43,7 @@ def export(
         )
     context = compose(brief, generated=generated)
     check_quotes(brief, context)
-    content, written = render(context, template, marks, paper)
+    content, written = render(context, template, marks or brief.marks, paper or paper_named(brief.paper))
     write_atomically(target, content, error=ExportError)
     return Exported(target, hashlib.sha256(content).hexdigest(), left_out(context, written))
 

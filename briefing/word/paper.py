@@ -16,6 +16,11 @@ _SIZES = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
 _WIDTHS = (w("tblW"), w("gridCol"), w("tcW"))
 
 
+def paper_named(name: str) -> Paper | None:
+    """The paper with a name; None, which leaves the template's own, where there is none."""
+    return Paper(name) if name in set(Paper) else None
+
+
 def put_on(document: Document, roots: Iterable[Element], paper: Paper) -> None:
     """Gives every section the paper, and tables and tabs of the parts and styles the share of its width they had."""
     shares = [_turned(section, paper) for section in document.element.body.iter(w("sectPr"))]

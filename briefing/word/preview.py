@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 from briefing.brief import Brief
 from briefing.compose import NoteContext, compose
@@ -34,5 +35,5 @@ def _sample(template: Path) -> NoteContext:
     whole = sample(_SAMPLES)
     own = {name: text for name, text in read_info(template, TemplateKind.MINE).header.items() if text}
     known = {each.name for each in fields(NoteFields) if isinstance(each.metadata["sample"], str)}
-    said = {name: text for name, text in {"title": "", **own}.items() if name in known}
+    said: dict[str, Any] = {name: text for name, text in {"title": "", **own}.items() if name in known}
     return replace(whole, note=replace(whole.note, **said))

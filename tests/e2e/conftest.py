@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.engine import Engine
+from briefing.word import libreoffice
 from tests import northwind
 from ui import theme
 from ui.bars import Bar
@@ -27,6 +29,19 @@ Northwind Bank reported a 12 per cent rise in third-quarter profit to $3.4bn on 
 
 Costs fell by £240m from a year earlier. About 1,200 jobs will go by the end of 2027, she said.
 """
+
+
+@pytest.fixture(autouse=True)
+def office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test waits for LibreOffice, or is slowed by it, that does not ask for it."""
+    if "with_libreoffice" not in request.fixturenames:
+        monkeypatch.setattr(libreoffice, "program", lambda: "")
+
+
+@pytest.fixture
+def with_libreoffice() -> None:
+    if not libreoffice.program():
+        pytest.skip("LibreOffice is not installed")
 
 
 class SharedEngine(Jobs):
@@ -48,10 +63,12 @@ def engine() -> Iterator[Engine]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, engine: Engine) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, qapp: QApplication, engine: Engine, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
     theme.apply(qapp, "light")
     jobs = SharedEngine(engine)
-    made = MainWindow(jobs, Remembered(jobs))
+    remembered = Remembered(jobs)
+    remembered.settings = replace(remembered.settings, shown_welcome=not request.node.get_closest_marker("first_run"))
+    made = MainWindow(jobs, remembered)
     made.resize(1380, 820)
     made.show()
     qtbot.waitExposed(made)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from briefing import review
 from briefing.brief import Brief, Decision
@@ -18,6 +18,7 @@ from ui.note.header import COMMON, RARE, HeaderFields
 from ui.note.items import ItemList
 from ui.note.model import NoteModel
 from ui.note.section import Section
+from ui.note.setup import NoteSetup, step_name, with_choice
 from ui.session import Session
 from ui.theme import SPACE
 
@@ -42,6 +43,8 @@ _NO_QUOTES = "Keep a quote (K) and it stands here."
 class NotePane(QWidget):
     """Shows the note, and carries every wish about it to the session."""
 
+    preview_asked = Signal()
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("note")
@@ -49,6 +52,8 @@ class NotePane(QWidget):
         self._session = session
         self._restyle()
         self.template = QLabel(self)
+        self.setup, self.setup_button, self.preview_button = NoteSetup(self), QToolButton(self), QToolButton(self)
+        self.setup.hide()
         self.header = HeaderFields(self)
         self.texts = {name: TextField(words, hint, self) for name, (words, hint) in _OWN_WORDS.items()}
         self.figure_model, self.quote_model = NoteModel(self), NoteModel(self)
@@ -91,6 +96,7 @@ class NotePane(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._head())
+        outer.addWidget(self.setup)
         outer.addWidget(self._scroll, 1)
 
     def _head(self) -> QWidget:
@@ -100,6 +106,16 @@ class NotePane(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(SPACE * 2, SPACE, SPACE, SPACE)
         row.addWidget(self.template, 1)
+        for button, words in ((self.setup_button, "Set-up"), (self.preview_button, "Preview")):
+            button.setText(words)
+            button.setAccessibleName(f"{words} of the note")
+            button.setProperty("link", True)
+            row.addWidget(button)
+        self.setup_button.setCheckable(True)
+        self.setup_button.setToolTip("House style, source marks and paper of the note")
+        self.preview_button.setToolTip("See the note as it will be printed (Ctrl+P)")
+        self.setup_button.toggled.connect(self.setup.setVisible)
+        self.preview_button.clicked.connect(self.preview_asked)
         return head
 
     def _make_sections(self, page: QWidget) -> list[Section]:
@@ -123,7 +139,7 @@ class NotePane(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab follows the page: each heading, then what stands under it."""
-        chain: list[QWidget] = []
+        chain: list[QWidget] = [self.setup_button, self.preview_button, *self.setup.boxes.values()]
         for name, section in self.sections.items():
             chain.append(section.heading)
             chain += self.header.in_order() if name == "header" else [section.body]
@@ -137,6 +153,7 @@ class NotePane(QWidget):
         self._later.timeout.connect(self.refresh)
         theme.signals.changed.connect(self._restyle)
         self.header.typed.connect(self._type)
+        self.setup.chosen.connect(self._choose)
         for name, field in self.texts.items():
             field.typed.connect(lambda text, name=name: self._type(name, text))
         for model, view in ((self.figure_model, self.figures), (self.quote_model, self.quotes)):
@@ -162,6 +179,7 @@ class NotePane(QWidget):
     def _show_words(self, brief: Brief) -> None:
         self.template.setText(brief.template.replace("-", " ").capitalize())
         self.header.show_brief(brief)
+        self.setup.show_brief(brief)
         for name, field in self.texts.items():
             field.show_text(getattr(brief.header, name))
             wanted = name in self._used or bool(field.toPlainText())
@@ -210,6 +228,9 @@ class NotePane(QWidget):
         self._session.apply(
             review.set_header(self._session.brief, {name: text}), f"Type {words.lower()}", ORIGIN, merge=f"header.{name}"
         )
+
+    def _choose(self, name: str, value: str) -> None:
+        self._session.apply(with_choice(self._session.brief, name, value), step_name(name), ORIGIN, merge=f"setup.{name}")
 
     def remove(self, identifier: str) -> None:
         """Take a finding out of the note: it is dropped."""

@@ -26,6 +26,8 @@ _RULES = Template("""
 #note QToolButton:focus { border: 2px solid $focus; padding: 2px 5px; }
 #note QToolButton[heading="true"] { font-weight: 600; padding-left: 2px; }
 #note QToolButton[link="true"] { color: $accent; }
+#note QToolButton[link="true"]:checked { background: $accent_tint; }
+#notesetup { background: $window; border-bottom: 1px solid $line; }
 #notehead { background: $window; border-bottom: 1px solid $line; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 32px; margin: 3px; }
