@@ -35,6 +35,7 @@ ACTIONS = (
     Action("save", "&Save", ("Ctrl+S",), "save", "File", "Save the brief, articles and decisions in it", "article"),
     Action("save-as", "Save &as…", ("Ctrl+Shift+S",), "", "File", "Save the brief under another name", "article"),
     Action("export", "&Export to Word…", ("Ctrl+E",), "export", "File", "Write the note as a Word file", "article"),
+    Action("preview", "Pre&view", ("Ctrl+P",), "", "File", "Show the note as it will be printed", "article"),
     Action("export-again", "Export a&gain", ("Ctrl+Shift+E",), "", "File", "Write the note to the same Word file", "article"),
     Action("templates", "&Templates…", ("Ctrl+T",), "note", "File", "Look at, check, make and choose the note’s template"),
     Action("save-template", "Save as tem&plate…", ("Ctrl+Shift+T",), "", "File", "Keep the note’s set-up for other notes"),

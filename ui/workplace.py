@@ -30,6 +30,7 @@ from ui.jobs import in_words
 from ui.note.pane import NotePane
 from ui.opening import Opener, name_of
 from ui.panes import Panes
+from ui.previewing import Previewer
 from ui.reader.pane import ReaderPane
 from ui.reader.popup import SelectionPopup
 from ui.reviewing import Reviewing
@@ -67,6 +68,9 @@ class Workplace(QObject):
         self.corrections = Corrections(self.session, self.reader_pane, self.window.status.showMessage)
         self.edges = Edges(self.session, self.jobs, self.reader, self.window.status.showMessage, self.window)
         self.appearance = Appearance(self.remembered, self.reader, self.window.status, self.window)
+        self.previewer = Previewer(
+            self.session, self.jobs, self.exporter, window.status, lambda: self.analyses.running, window
+        )
         self.handlers = self._handlers()
         self._connect_session()
         self._connect_parts()
@@ -114,6 +118,7 @@ class Workplace(QObject):
         self.opener.open_asked.connect(self._open)
         self.opener.reading.connect(self._show_work)
         self.exporter.working.connect(self._show_work)
+        self.note.preview_asked.connect(self.previewer.open)
         self.exporter.templates_changed.connect(self._show_state)
         self.analyses.progressed.connect(partial(status.show_progress, "Analysing"))
         self.analyses.ended.connect(status.end_progress)
@@ -132,6 +137,7 @@ class Workplace(QObject):
             "save": self.saver.save,
             "save-as": self.saver.save_as,
             "export": lambda: self.checker.before(self.exporter.export),
+            "preview": self.previewer.open,
             "export-again": lambda: self.checker.before(self.exporter.export_again),
             "quit": self.window.close,
             "undo": stack.undo,
@@ -323,4 +329,5 @@ class Workplace(QObject):
     def close(self) -> None:
         """Stop working and remember how wide the panes are."""
         self.analyses.cancel()
+        self.previewer.close()
         self.remembered.change(splitter_state=self.panes.state(), findings_view=self.findings.view_state())

@@ -6,17 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.analysis.quotes.cues import Candidate, local_candidates
+from briefing.analysis.quotes.after import according_after, after, agent_after, dash_after
+from briefing.analysis.quotes.before import according_before, before, name_before, owner_before
 from briefing.analysis.quotes.inherit import Attributed, Following, inherited_candidates
 from briefing.analysis.quotes.keep import is_no_quote, keep_features
 from briefing.analysis.quotes.reading import Site, sites
+from briefing.analysis.quotes.signature import signature_of, without_signature
 from briefing.analysis.quotes.weigh import candidate_features, probabilities, score
+from briefing.model import Span
 
 if TYPE_CHECKING:
+    from briefing.analysis.quotes.cues import Candidate
     from briefing.analysis.quotes.reading import Reading
 
 
 NEVER = -9.0
+_RULES = (after, agent_after, according_after, dash_after, before, according_before, name_before, owner_before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +43,30 @@ class Weighed:
 
 def weigh_all(readings: Sequence[Reading], table: Mapping[str, float]) -> Iterator[Weighed]:
     """Every quote with its candidates weighed."""
-    groups = _groups(readings)
+    whole = _groups(readings)
+    groups = tuple(without_signature(group) for group in whole)
     local = [[local_candidates(site) for site in group] for group in groups]
     earlier: list[Attributed] = []
     for number, group in enumerate(groups):
         offered = [(candidate, site) for site, found in zip(group, local[number], strict=True) for candidate in found]
         following = Following(groups[number + 1][0], local[number + 1][0]) if number + 1 < len(groups) else None
         offered += [(candidate, group[0]) for candidate in inherited_candidates(group, earlier, following, readings)]
+        signature = signature_of(group, whole[number], readings)
+        offered += [(signature, group[-1])] if signature is not None else []
         weighed = _weigh(group, offered, table)
         candidate = weighed.candidate
         if candidate is not None and weighed.keeping > 0:
             earlier.append(Attributed(group, candidate))
         yield weighed
+
+
+def local_candidates(site: Site) -> tuple[Candidate, ...]:
+    """Every candidate in the quote's own sentence, one a place and rule."""
+    offered: dict[tuple[str, Span], Candidate] = {}
+    for rule in _RULES:
+        for candidate in rule(site):
+            offered.setdefault((candidate.rule, candidate.mention), candidate)
+    return tuple(offered.values())
 
 
 def _groups(readings: Sequence[Reading]) -> tuple[tuple[Site, ...], ...]:

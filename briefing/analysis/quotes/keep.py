@@ -27,6 +27,8 @@ def is_no_quote(site: Site) -> bool:
     """Titles and names that say so, and headlines with their source: these are never someone's words."""
     if _DATED_SOURCE.match(site.followed_by) and site.outline.introduction in {"nothing", "mark"}:
         return True
+    if site.introduced_by == "=":  # <a title="…">
+        return True
     if len(WORD.findall(site.words)) <= _LONGEST_WORK and _is_named_work(site):
         return True
     if not site.outline.title:
