@@ -26,6 +26,7 @@ from ui.dialogs.files import ask_open
 from ui.edges import Edges
 from ui.exporting import Exporter
 from ui.findings.panel import FindingsPanel
+from ui.guidance import Guidance
 from ui.jobs import in_words
 from ui.note.pane import NotePane
 from ui.opening import Opener, name_of
@@ -39,7 +40,6 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from briefing.word.types import TemplateInfo
-    from ui.dialogs.keys import KeysDialog
     from ui.dialogs.palette import Palette
     from ui.dialogs.settings import SettingsDialog
     from ui.window import MainWindow
@@ -66,11 +66,13 @@ class Workplace(QObject):
         self.beginning = Beginning(self.session, self.reader, self.findings, self.note)
         self.checker = Checker(self.session, self.bars, self._to_findings)
         self.corrections = Corrections(self.session, self.reader_pane, self.window.status.showMessage)
-        self.edges = Edges(self.session, self.jobs, self.reader, self.window.status.showMessage, self.window)
-        self.appearance = Appearance(self.remembered, self.reader, self.window.status, self.window)
+        self.edges = Edges(self.session, self.jobs, self.reader, self.window.status.showMessage)
+        self.appearance = Appearance(self.remembered, self.reader, self.findings, self.window.status, self.window)
         self.previewer = Previewer(
             self.session, self.jobs, self.exporter, window.status, lambda: self.analyses.running, window
         )
+        about = (self.findings, self.reader_pane, self.note, window.toolbar.export)
+        self.guidance = Guidance(self.session, self.analyses, self.remembered, about, window)
         self.handlers = self._handlers()
         self._connect_session()
         self._connect_parts()
@@ -173,7 +175,8 @@ class Workplace(QObject):
             "previous-pane": partial(self._cycle, -1),
             "next-article": self.reader_pane.next_article,
             "palette": self.show_palette,
-            "keys": self.show_keys,
+            "keys": self.guidance.show_keys,
+            "help": self.guidance.show_help,
         }
 
     def begin(self, paths: Sequence[Path]) -> None:
@@ -294,15 +297,6 @@ class Workplace(QObject):
         self.exporter.forget_target()
         self.opener.new_note()
 
-    def show_keys(self) -> KeysDialog:
-        """Show the overview of keys."""
-        from ui.dialogs.keys import KeysDialog  # noqa: PLC0415 - rarely needed
-
-        dialog = KeysDialog(self.window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
-
     def show_palette(self) -> Palette:
         """Offer every command by its name."""
         from ui.dialogs.palette import Palette  # noqa: PLC0415 - rarely needed
@@ -315,8 +309,8 @@ class Workplace(QObject):
     def _change_settings(self) -> SettingsDialog:
         from ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - rarely needed
 
-        dialog = SettingsDialog(self.remembered.settings, self.window)
-        dialog.accepted.connect(lambda: self.remembered.change(**dialog.values()))
+        names = tuple((template.id, template.name) for template in self.exporter.templates if not template.broken)
+        dialog = SettingsDialog(self.remembered, names, self.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
