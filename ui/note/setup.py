@@ -64,7 +64,8 @@ class NoteSetup(QWidget):
     def _add(self, grid: QGridLayout, name: str, label: str) -> None:
         words, box, text = QLabel(label, self), QComboBox(self), QLabel(self)
         words.setBuddy(box)
-        box.setAccessibleName(label)
+        for named in (box, box.view()):
+            named.setAccessibleName(label)
         for value, (shown, _) in CHOICES[name].items():
             box.addItem(shown, value)
         box.activated.connect(lambda _: self.chosen.emit(name, str(box.currentData())))
