@@ -73,7 +73,8 @@ ACTIONS = (
     Action("previous-pane", "Previous pane", ("Shift+F6",), "", "View", "Go to note, findings, article in turn", "article"),
     Action("next-article", "Next article", ("Ctrl+Tab",), "", "View", "Show the note's next article", "article"),
     Action("palette", "&Command palette…", ("Ctrl+K",), "", "Help", "Find a command by its name"),
-    Action("keys", "&Keys", ("F1", "?"), "keys", "Help", "Show all keys"),
+    Action("help", "&Help", ("F1",), "", "Help", "Read how things are done"),
+    Action("keys", "&Keys", ("?",), "keys", "Help", "Show all keys"),
 )
 
 

@@ -1,0 +1,78 @@
+"""On a first run at most four hints lead through the window; they never come back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefing.storage import load_settings
+from ui.tour import Tour
+from ui.window import MainWindow
+
+pytestmark = pytest.mark.first_run
+
+Wait = Callable[[MainWindow], None]
+
+
+@pytest.fixture
+def tour(window: MainWindow, qtbot: QtBot, analysed: Wait) -> Tour:
+    window.work.opener.open_sample()
+    analysed(window)
+    qtbot.waitUntil(lambda: window.work.guidance.tour is not None)
+    found = window.work.guidance.tour
+    assert found is not None
+    return found
+
+
+def test_four_hints_and_no_more(window: MainWindow, tour: Tour, qtbot: QtBot) -> None:
+    said = []
+    while window.work.guidance.tour is not None:
+        said.append(tour.bubble.title.text())
+        qtbot.mouseClick(tour.bubble.next, Qt.MouseButton.LeftButton)
+    assert len(said) == len(set(said)) == 4
+
+
+def test_every_hint_stands_whole_inside_the_window(window: MainWindow, tour: Tour, qtbot: QtBot) -> None:
+    for _ in range(4):
+        bubble = tour.bubble
+        assert window.rect().contains(bubble.geometry())
+        assert bubble.text.height() >= bubble.text.heightForWidth(bubble.text.width())
+        qtbot.mouseClick(bubble.next, Qt.MouseButton.LeftButton)
+
+
+def test_the_keys_work_meanwhile(window: MainWindow, tour: Tour) -> None:
+    assert not tour.bubble.isHidden()
+    QTest.keyClick(QApplication.focusWidget(), "k")
+    assert window.work.session.brief.decisions
+
+
+def test_skipping_ends_it(window: MainWindow, tour: Tour, qtbot: QtBot) -> None:
+    qtbot.mouseClick(tour.bubble.skip, Qt.MouseButton.LeftButton)
+    assert window.work.guidance.tour is None
+
+
+def test_escape_in_the_hint_gives_the_keyboard_back(window: MainWindow, tour: Tour) -> None:
+    tour.bubble.next.setFocus()
+    QTest.keyClick(tour.bubble.next, Qt.Key.Key_Escape)
+    assert window.work.guidance.tour is None
+    assert window.isAncestorOf(window.focusWidget())
+
+
+def test_it_does_not_come_back(window: MainWindow, tour: Tour, qtbot: QtBot, analysed: Wait) -> None:
+    tour.end()
+    qtbot.waitUntil(lambda: load_settings().settings.shown_welcome)
+    window.work.opener.open_sample()
+    analysed(window)
+    assert window.work.guidance.tour is None
+
+
+@pytest.mark.usefixtures("window")
+def test_a_hint_follows_the_window(window: MainWindow, tour: Tour) -> None:
+    window.resize(900, 600)
+    QApplication.processEvents()
+    assert window.rect().contains(tour.bubble.geometry())

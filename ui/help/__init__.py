@@ -1,0 +1,1 @@
+"""Help that needs no network: pages of Markdown and the window that shows them."""
