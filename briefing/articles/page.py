@@ -8,8 +8,10 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from briefing.articles.assemble import Metadata, assemble, join
+from briefing.articles.bylines import is_agency
+from briefing.articles.dates import is_date_line
 from briefing.articles.normalise import normalise
-from briefing.articles.structure import CAPTION, FURNITURE, Label, reads_like_heading, refine
+from briefing.articles.structure import CAPTION, FURNITURE, Label, is_byline, reads_like_heading, refine
 from briefing.articles.web.folding import fold
 from briefing.articles.web.headline import RELATED, likeness
 from briefing.articles.web.metadata import metadata
@@ -18,6 +20,10 @@ from briefing.articles.web.select import chosen
 from briefing.articles.web.tree import decode_page, parse, prepare
 from briefing.errors import ArticleError
 from briefing.model import Article, BlockKind
+
+_PROSE = 8  # words
+_NEAR = 6  # runs of text
+_ABOUT = 20  # runs of text
 
 
 def read(data: bytes, name: str, charset: str = "") -> Article:
@@ -46,10 +52,11 @@ def _blocks(tree: HtmlElement, runs: Sequence[Segment], known: Metadata) -> Iter
     inside = chosen(tree, runs)
     shown = _printed(runs, known.title)
     titles = {fold(known.title), fold(shown)}
-    first = next((i for i, yes in enumerate(inside) if yes and fold(runs[i].text) not in titles), len(runs))
-    last = next((i for i in range(len(runs) - 1, -1, -1) if inside[i]), -1)
+    first, last = _bounds(runs, [yes and fold(run.text) not in titles for run, yes in zip(runs, inside, strict=True)])
     labels = [_label(run, yes) for run, yes in zip(runs, inside, strict=True)][first : last + 1]
     texts = [normalise(run.text) for run in runs[first : last + 1]]
+    about = list(_about(runs[:first], titles, fold(known.subtitle)))
+    labels, texts = [label for label, _ in about] + labels, [text for _, text in about] + texts
     if shown:
         labels, texts = [Label(BlockKind.TITLE), *labels], [normalise(shown), *texts]
     pairs = [
@@ -58,6 +65,31 @@ def _blocks(tree: HtmlElement, runs: Sequence[Segment], known: Metadata) -> Iter
         if text and not _repeats(label, text, titles)
     ]
     yield from _without_tail(_with_subtitle(pairs, fold(known.subtitle)))
+
+
+def _bounds(runs: Sequence[Segment], inside: Sequence[bool]) -> tuple[int, int]:
+    """The first and the last run of the article; a few words far from its paragraphs («More», above a menu) are not of it."""
+    body = [i for i, yes in enumerate(inside) if yes and len(runs[i].text.split()) >= _PROSE]
+    if not body:
+        body = [i for i, yes in enumerate(inside) if yes]
+    first, last = (body[0], body[-1]) if body else (len(runs), -1)
+    while any(inside[max(0, first - _NEAR) : max(0, first)]):
+        first = next(i for i in range(max(0, first - _NEAR), first) if inside[i])
+    while any(inside[last + 1 : last + _NEAR + 1]):
+        last = max(i for i in range(last + 1, min(len(inside), last + _NEAR + 1)) if inside[i])
+    return first, last
+
+
+def _about(runs: Sequence[Segment], titles: set[str], description: str) -> Iterator[tuple[Label, str]]:
+    """What a page prints between its headline and the first paragraph: standfirst, byline, date, and nothing else."""
+    at = next((i for i in range(len(runs) - 1, -1, -1) if runs[i].level == 1 and fold(runs[i].text) in titles), len(runs))
+    for text in dict.fromkeys(normalise(run.text) for run in runs[at + 1 : at + 1 + _ABOUT]):
+        if is_date_line(text):
+            yield Label(BlockKind.DATE), text
+        elif is_byline(text) and not is_agency(text):  # alone it is as often the outlet's sign
+            yield Label(BlockKind.BYLINE), text
+        elif description and fold(text) == description:
+            yield Label(BlockKind.SUBTITLE), text
 
 
 def _printed(runs: Sequence[Segment], title: str) -> str:

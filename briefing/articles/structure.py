@@ -126,7 +126,7 @@ def _label_about(paragraphs: Sequence[str], labels: list[Label]) -> None:
             continue
         if is_date_line(paragraph):
             labels[index] = Label(BlockKind.DATE)
-        elif _is_byline(paragraph) or (_NAME_LINE.fullmatch(paragraph) and _beside_date(paragraphs, index)):
+        elif is_byline(paragraph) or (_NAME_LINE.fullmatch(paragraph) and _beside_date(paragraphs, index)):
             labels[index] = Label(BlockKind.BYLINE)
         elif _count(paragraph) > _LONGEST_SUBTITLE or find_dateline(paragraph):
             return
@@ -142,10 +142,11 @@ def _label_tail(paragraphs: Sequence[str], labels: list[Label]) -> None:
 
 
 def _is_about(paragraph: str) -> bool:
-    return is_date_line(paragraph) or _is_byline(paragraph)
+    return is_date_line(paragraph) or is_byline(paragraph)
 
 
-def _is_byline(paragraph: str) -> bool:
+def is_byline(paragraph: str) -> bool:
+    """Whether a line names who wrote the article: «By Jane Doe», «Jane Doe in Geneva», «Reuters»."""
     if is_agency(re.sub(r"^by:?\s", "", paragraph, flags=re.IGNORECASE)):
         return True
     match = _BYLINE.match(paragraph)

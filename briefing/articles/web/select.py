@@ -80,7 +80,8 @@ def _belongs(run: Segment, homes: Counter[HtmlElement]) -> bool:
         return False
     if run.kind is BlockKind.TABLE_ROW:  # trafilatura drops the tables of office programs
         return not run.linked
-    return homes[_home(run)] > 1 or (run.element.tag != "p" and homes[run.element] > 0) or _is_embedded(run)
+    beside = 1 if run.kind is BlockKind.LIST_ITEM else 2  # a list is of the article or not, as a whole
+    return homes[_home(run)] >= beside or (run.element.tag != "p" and homes[run.element] > 0) or _is_embedded(run)
 
 
 def _is_embedded(run: Segment) -> bool:

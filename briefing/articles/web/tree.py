@@ -9,6 +9,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from briefing.articles.decode import Decoded, decode
+from briefing.articles.web.tables import put_in_order
 from briefing.errors import ArticleError
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -63,6 +64,8 @@ def prepare(tree: HtmlElement) -> None:
             element.drop_tree()
     for element in list(tree.xpath("//span[not(node()) and contains(concat(' ', normalize-space(@class), ' '), ' br ')]")):
         element.tag = "br"
+    for table in list(tree.iter("table")):
+        put_in_order(table)
     for quote in list(tree.iter("q"))[:_MOST_MARKS]:
         _put_marks(quote)
     for element in list(tree.iter("sup", "sub"))[:_MOST_MARKS]:

@@ -73,6 +73,79 @@ def test_the_printed_headline_is_shown_where_the_article_goes_by_a_shorter_one()
     assert included(article) == ["Vellmar port to double its capacity by 2030", FIRST, SECOND, THIRD]
 
 
+def test_standfirst_byline_and_date_under_the_headline_are_shown_and_what_else_stands_there_is_not() -> None:
+    under = "<div>Share</div><p>A plan that nobody expected</p><div>By Ines Halvorsen</div><div>17 March 2026</div>"
+    head = "<meta name='description' content='A plan that nobody expected'>"
+    article = page(f"<h1>Port to double its capacity</h1>{under}{story().split('</h1>')[1]}", head)
+    kinds = [(b.kind, b.span.of(article.text)) for b in article.blocks[:5]]
+    assert kinds == [
+        (BlockKind.TITLE, "Port to double its capacity"),
+        (BlockKind.SUBTITLE, "A plan that nobody expected"),
+        (BlockKind.BYLINE, "By Ines Halvorsen"),
+        (BlockKind.DATE, "17 March 2026"),
+        (BlockKind.BODY, FIRST),
+    ]
+    assert (article.subtitle, article.published) == ("A plan that nobody expected", "2026-03-17")
+
+
+def test_a_word_far_from_the_paragraphs_does_not_bring_the_menu_with_it() -> None:
+    menu = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(30))
+    article = page(f"<h2>More</h2><ul>{menu}</ul>{story()}")
+    assert [each.span.of(article.text) for each in article.blocks[:2]] == ["Port to double its capacity", FIRST]
+
+
+def test_merged_cells_keep_the_columns_of_a_table_in_line() -> None:
+    rows = (
+        "<tr><th rowspan=2>Port</th><th colspan=2>Containers</th><th rowspan='2'>Rank</th></tr>"
+        "<tr><th>2021</th><th>2022</th></tr>"
+        "<tr><td rowspan=2>Vellmar</td><td>1.2m</td><td>1.4m</td><td>1</td></tr><tr><td>0.2m</td><td>0.3m</td><td>2</td></tr>"
+        "<tr><td>Hull</td><td colspan=2>none</td><td>3</td></tr>"
+    )
+    article = page(story(f"<table>{rows}</table>"))
+    assert [b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.TABLE_ROW] == [
+        "Port | Containers | | Rank",
+        "| 2021 | 2022",
+        "Vellmar | 1.2m | 1.4m | 1",
+        "| 0.2m | 0.3m | 2",
+        "Hull | none | | 3",
+    ]
+
+
+def test_signs_in_cells_of_their_own_come_to_their_numbers_and_empty_columns_go() -> None:
+    rows = (
+        "<tr><td colspan=3></td><td colspan=3>2022</td><td colspan=3></td><td colspan=3>2021</td></tr>"
+        "<tr><td colspan=3>Sales</td><td>$</td><td>293,618</td><td></td><td colspan=3></td><td>$</td><td>303,457</td></tr>"
+        "<tr><td colspan=3>Costs</td><td colspan=2>(12,546</td><td>)</td><td colspan=3></td><td colspan=2>9</td><td>%</td></tr>"
+    )
+    article = page(story(f"<table>{rows}</table>"))
+    assert [b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.TABLE_ROW] == [
+        "| 2022 | 2021",
+        "Sales | $293,618 | $303,457",
+        "Costs | (12,546) | 9%",
+    ]
+
+
+@pytest.mark.parametrize("span", ["100000", "0", "-3", "many", ""])
+def test_absurd_spans_of_cells_do_no_harm(span: str) -> None:
+    cells = f"<tr><td colspan='{span}' rowspan='{span}'>Hull</td><td>3%</td></tr><tr><td>Vellmar</td><td>4%</td></tr>"
+    article = page(story(f"<table>{cells}</table>"))
+    assert "Vellmar" in article.text
+    assert len(article.text) < 2_000
+
+
+def test_an_item_that_holds_a_list_is_an_item() -> None:
+    lists = (
+        "<ul><li>The first costs £3 million<ul><li>of which 5 per cent are taxes</li></ul></li><li>The second is free</li></ul>"
+    )
+    article = page(story(lists))
+    assert (
+        block(article, "The first costs")
+        == block(article, "of which")
+        == block(article, "The second")
+        == (BlockKind.LIST_ITEM, True)
+    )
+
+
 def test_everything_known_of_a_page_says_where_it_was_found() -> None:
     head = "<link rel='canonical' href='https://nordlink.example/port'><meta name='author' content='Ines Halvorsen'>"
     places = {each.field: (each.value, each.place) for each in known(page(story("<time>17 March 2026</time>"), head))}
