@@ -39,9 +39,10 @@ class Exporter(QObject):
 
     def load_templates(self) -> None:
         """Ask which templates there are."""
-        self._jobs.watch(self._jobs.engine.templates(), self._take_templates)
+        self._jobs.watch(self._jobs.engine.templates(), self.take_templates)
 
-    def _take_templates(self, templates: tuple[TemplateInfo, ...]) -> None:
+    def take_templates(self, templates: tuple[TemplateInfo, ...]) -> None:
+        """Know which templates there are."""
         self.templates = templates
         self.templates_changed.emit()
 

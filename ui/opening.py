@@ -42,6 +42,7 @@ class Opener(QObject):
         self._session, self._jobs, self._remembered, self._leave = session, jobs, remembered, leave
         self._reading = 0
         self._waiting: list[Article] = []  # read, but not yet decided where to
+        self.equip: Callable[[Brief], Brief] = lambda brief: brief  # what the template of a new note sets
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open files: a brief in place of the one on show, articles into it."""
@@ -101,7 +102,7 @@ class Opener(QObject):
 
     def _fresh(self) -> Brief:
         settings = self._remembered.settings
-        return Brief(template=settings.template, header=Header(sender=settings.sender))
+        return self.equip(Brief(template=settings.template, header=Header(sender=settings.sender)))
 
     def _begin(self, name: str) -> None:
         self._reading += 1

@@ -165,7 +165,8 @@ class Saver(QObject):
 def worth_keeping(session: Session) -> bool:
     """Whether an analyst's work would be lost without saving; an article just opened is none."""
     brief = session.brief
-    typed = replace(brief.header, sender="") != Header()  # the sender is filled in from the settings
+    # the sender is filled in from the settings, other fields by the template
+    typed = replace(brief.header, sender="") != Header() and brief.header != session.began_with
     added = any(finding.origination is Origination.ADDED for finding in brief.findings)
     corrected = any(source.as_read is not None for source in brief.sources)
     worked = bool(brief.decisions or brief.edits or brief.starred or brief.order or typed or added or corrected)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from briefing import review
-from briefing.brief import Brief, Decision
+from briefing.brief import Brief, Decision, Header
 from briefing.model import Article, Finding
 from ui.commands import SwapBrief
 
@@ -24,6 +25,7 @@ class Session(QObject):
     brief_changed = Signal(str)  # origin
     articles_changed = Signal()  # other articles, one put right, or another one on show
     current_changed = Signal(str, str)  # finding id or "", origin
+    hovered = Signal(str, str)  # the id of the finding under the mouse or "", origin
     saved_changed = Signal()  # path or unsaved mark
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -96,10 +98,20 @@ class Session(QObject):
             self._shown = brief.sources[-1].key if brief.sources else ""
             self.articles_changed.emit()
 
+    def equipped(self, brief: Brief) -> None:
+        """Take what the template of a new note sets: no step of the analyst's, and nothing that could be lost."""
+        self._saved = replace(self._saved, header=brief.header, template=brief.template, style=brief.style)
+        self._set(brief, "engine")
+
+    @property
+    def began_with(self) -> Header:
+        """The header fields that nobody typed since the note was begun, opened or saved."""
+        return self._saved.header
+
     def _set(self, brief: Brief, origin: str) -> None:
-        self._brief = brief
+        before, self._brief = self._brief, brief
         if self._current and all(finding.id != self._current for finding in brief.findings):
-            self.set_current("", origin)
+            self.set_current(successor(before, brief, self._current), origin)
         self.brief_changed.emit(origin)
         self.saved_changed.emit()
 

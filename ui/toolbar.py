@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.word.types import TemplateInfo
     from ui.exporting import Exporter
     from ui.session import Session
+    from ui.templates.part import Templates
 
 # Values of Qt's enums by number: naming QtCore.Qt loads all of them, 17 ms before the first painting.
 _PREVENT, _TEXT_BESIDE_ICON, _ICON, _BY_TAB = 4, 2, 0, 1
@@ -140,31 +141,52 @@ class RecentMenu(QMenu):
 
 
 class TemplateMenu(QMenu):
-    """The templates there are, the note's own one ticked."""
+    """One template for each kind of note and one's own ones, the note's own one ticked; the others, and the manager."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__("Template", parent)
         self._session: Session | None = None
         self._exporter: Exporter | None = None
-        self.setToolTipsVisible(True)
+        self._templates: Templates | None = None
+        self._actions = actions
+        self._others = QMenu("&Other templates", self)
+        for menu in (self, self._others):
+            menu.setToolTipsVisible(True)
         self.aboutToShow.connect(self._fill)
 
-    def follow(self, session: Session, exporter: Exporter) -> None:
+    def follow(self, session: Session, exporter: Exporter, templates: Templates) -> None:
         """Offer an exporter's templates for a session's note."""
-        self._session, self._exporter = session, exporter
+        self._session, self._exporter, self._templates = session, exporter, templates
 
     def _fill(self) -> None:
         self.clear()
+        self._others.clear()
         templates = self._exporter.templates if self._exporter else ()
+        first = [template for template in templates if self._stands_first(template)]
         for template in templates:
-            action = self.addAction(template.name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(self._session is not None and template.id == self._session.brief.template)
-            action.setToolTip(template.broken or template.description)
-            action.setEnabled(not template.broken)
-            action.triggered.connect(partial(self._choose, template))
+            self._add(self if template in first else self._others, template)
+        if len(first) < len(templates):
+            self.addMenu(self._others)
         if not templates:
             self.addAction("Looking for templates …").setEnabled(False)
+        self.addSeparator()
+        self.addAction("Manage templates…", self._actions["templates"].trigger)
+        self.addAction("Save as template…", self._actions["save-template"].trigger)
+
+    def _stands_first(self, template: TemplateInfo) -> bool:
+        """Whether a template is the default for its kind of note, of no kind, or the note's own."""
+        if self._session is None or self._templates is None or template.id == self._session.brief.template:
+            return True
+        default = self._templates.library.default_for(template.product)
+        return not template.broken and (default is None or default.id == template.id)
+
+    def _add(self, menu: QMenu, template: TemplateInfo) -> None:
+        action = menu.addAction(template.name.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(self._session is not None and template.id == self._session.brief.template)
+        action.setToolTip(template.broken or template.description)
+        action.setEnabled(not template.broken)
+        action.triggered.connect(partial(self._choose, template))
 
     def _choose(self, template: TemplateInfo, _checked: bool = False) -> None:
         if self._session and self._exporter:

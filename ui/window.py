@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self, self.act)
         self.actions_table.enable(frozenset())
         self.recent = RecentMenu(self.remembered, self._open_recent, self)
-        self.templates = TemplateMenu(self)
+        self.templates = TemplateMenu(self.actions_table, self)
         self.toolbar = Bar(self.actions_table, self.find_field, self.recent, self.templates)
         self.toolbar.show_template("Briefing note")
         self.addToolBar(self.toolbar)

@@ -132,6 +132,12 @@ class Library(QObject):
         self._first = _key(info)
         self._check_next()
 
+    def check_again(self) -> None:
+        """Forget what was found, and check once more."""
+        self._reports.clear()
+        self.listed.emit()
+        self._check_next()
+
     def _check_next(self) -> None:
         if self._checking or not self._wanted:
             return
@@ -190,7 +196,8 @@ class Library(QObject):
 
     def do(self, verb: str, *args: Any, done: Callable[[Any], object], **options: Any) -> None:
         """Have the worker do something with templates; list again, then tell what came of it."""
-        future = self._jobs.engine.call(f"briefing.word.{verb}", *args, **options)
+        job = f"briefing.word{verb}" if verb.startswith(":") else f"briefing.word.{verb}"
+        future = self._jobs.engine.call(job, *args, **options)
         self._jobs.watch(future, lambda result: self.look(lambda: done(result)), lambda error: self.failed.emit(*in_words(error)))
 
     def close(self) -> None:

@@ -1,0 +1,85 @@
+"""Asking for the name of a template made from the note, and saying what goes into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from briefing.brief import Brief
+from briefing.word.types import TemplateInfo
+from ui.note.header import COMMON, RARE
+from ui.templates import wording
+from ui.theme import SPACE
+
+_WIDTH = 520
+# What a note's header says about this one note stays with it; the rest goes into the template.
+_KEPT = ("title", "to", "sender", "copy_to", "classification", "handling", "status", "version", "action")
+
+
+class SaveDialog(QDialog):
+    """A name, and in plain words what is kept and what is not."""
+
+    def __init__(self, brief: Brief, info: TemplateInfo, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Save as template")
+        self.name = QLineEdit(_suggested(brief, info), self)
+        self.name.selectAll()
+        self.name.setAccessibleName("Name of the template")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self)
+        self.save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
+        self.save.setProperty("primary", True)
+        self.name.textChanged.connect(lambda text: self.save.setEnabled(bool(text.strip())))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.setContentsMargins(*[SPACE * 3] * 4)
+        form.setHorizontalSpacing(SPACE * 2)
+        form.setVerticalSpacing(SPACE)
+        form.addRow("Name", self.name)
+        for label, words in kept(brief, info):
+            text = QLabel(words, self)
+            text.setWordWrap(True)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            form.addRow(label, text)
+        form.addRow(buttons)
+        self.setMinimumWidth(_WIDTH)
+
+
+def kept(brief: Brief, info: TemplateInfo) -> list[tuple[str, str]]:
+    """What goes into the template, and what does not, as labels and words."""
+    names = {**COMMON, **RARE}
+    said = [f"{names[name]}: {getattr(brief.header, name)}" for name in _KEPT if getattr(brief.header, name)]
+    marks = wording.MARKS.get(brief.marks or info.marks, "")
+    style = brief.style if brief.style == "as printed" else f"in {brief.style} style"
+    paper = f"{brief.paper} paper" if brief.paper else "the template’s paper"
+    return [
+        ("Layout", f"The sections of “{info.name}”, their order and headings"),
+        ("Header", "\n".join(said) or "Nothing was filled in that goes for other notes too"),
+        (
+            "Setting",
+            f"Numbers and dates {style}, {marks}, {paper}",
+        ),
+        ("Not kept", "Articles, findings, and what you wrote about them"),
+    ]
+
+
+def _suggested(brief: Brief, info: TemplateInfo) -> str:
+    return brief.header.title if brief.header.title and brief.header.title != info.name else f"My {_lowered(info.name)}"
+
+
+def _lowered(name: str) -> str:
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def ask_name(brief: Brief, info: TemplateInfo, parent: QWidget, named: Callable[[str], object]) -> SaveDialog:
+    """Ask for the name without stopping the window; it arrives in the callback."""
+    dialog = SaveDialog(brief, info, parent)
+    dialog.accepted.connect(lambda: named(" ".join(dialog.name.text().split())))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
