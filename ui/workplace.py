@@ -34,9 +34,11 @@ from ui.panes import Panes
 from ui.previewing import Previewer
 from ui.reader.pane import ReaderPane
 from ui.reader.popup import SelectionPopup
+from ui.reshaping import Reshaper
 from ui.reviewing import Reviewing
 from ui.saving import Saver
 from ui.session import Session
+from ui.templates.part import Templates
 
 if TYPE_CHECKING:
     from briefing.word.types import TemplateInfo
@@ -58,6 +60,8 @@ class Workplace(QObject):
         self.opener = Opener(self.session, self.jobs, self.remembered, self.saver.leave)
         self.analyses = Analyses(self.session, self.jobs, self)
         self.exporter = Exporter(self.session, self.jobs, self.remembered, window)
+        self.templates = Templates(self.session, self.jobs, self.remembered, self.exporter, window)
+        self.opener.equip = self.templates.equip
         self.adder = Adder(self.session, self.jobs)
         self._offered: TemplateInfo | None = None  # whose fields the note shows
         self._undone = 0  # how many steps the undo stack held last
@@ -67,10 +71,9 @@ class Workplace(QObject):
         self.checker = Checker(self.session, self.bars, self._to_findings)
         self.corrections = Corrections(self.session, self.reader_pane, self.window.status.showMessage)
         self.edges = Edges(self.session, self.jobs, self.reader, self.window.status.showMessage)
+        self.reshaper = Reshaper(self.session, self.reader, self.window.status.showMessage)
         self.appearance = Appearance(self.remembered, self.reader, self.findings, self.window.status, self.window)
-        self.previewer = Previewer(
-            self.session, self.jobs, self.exporter, window.status, lambda: self.analyses.running, window
-        )
+        self.previewer = Previewer(self.session, self.jobs, self.exporter, window.status, lambda: self.analyses.running, window)
         about = (self.findings, self.reader_pane, self.note, window.toolbar.export)
         self.guidance = Guidance(self.session, self.analyses, self.remembered, about, window)
         self.handlers = self._handlers()
@@ -96,7 +99,7 @@ class Workplace(QObject):
         self.window.stack.addWidget(self.panes)
         self.window.find_field.search_in(self.reader)
         self.window.status.follow(self.session)
-        self.window.templates.follow(self.session, self.exporter)
+        self.window.templates.follow(self.session, self.exporter, self.templates)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -110,7 +113,16 @@ class Workplace(QObject):
 
     def _connect_parts(self) -> None:
         status = self.window.status
-        for part in (self.opener, self.saver, self.analyses, self.exporter, self.adder, self.corrections):
+        for part in (
+            self.opener,
+            self.saver,
+            self.analyses,
+            self.exporter,
+            self.adder,
+            self.corrections,
+            self.templates,
+            self.reshaper,
+        ):
             part.message.connect(self.bars.show_message)
         self.jobs.failed.connect(self.show_problem)
         problems.install(self.bars.show_message)
@@ -160,6 +172,9 @@ class Workplace(QObject):
             "quote": partial(self._mark, "quote"),
             "start-edge": partial(self.edges.choose, "start"),
             "end-edge": partial(self.edges.choose, "end"),
+            "merge": partial(self.reshaper.merge, 1),
+            "merge-before": partial(self.reshaper.merge, -1),
+            "split": self.reshaper.split,
             "up": partial(self.note.move_current, -1),
             "down": partial(self.note.move_current, 1),
             "keep-listed": partial(panel.decide_listed, Decision.KEPT),
@@ -174,6 +189,7 @@ class Workplace(QObject):
             "next-pane": partial(self._cycle, 1),
             "previous-pane": partial(self._cycle, -1),
             "next-article": self.reader_pane.next_article,
+            **self.templates.handlers(),
             "palette": self.show_palette,
             "keys": self.guidance.show_keys,
             "help": self.guidance.show_help,
@@ -190,7 +206,7 @@ class Workplace(QObject):
 
     def _warm(self) -> None:
         self.jobs.watch(self.jobs.engine.warm(), lambda _: None)
-        self.exporter.load_templates()
+        self.templates.begin()
 
     def open_names(self, names: Sequence[str]) -> None:
         """Open files by their names."""
@@ -324,4 +340,5 @@ class Workplace(QObject):
         """Stop working and remember how wide the panes are."""
         self.analyses.cancel()
         self.previewer.close()
+        self.templates.close()
         self.remembered.change(splitter_state=self.panes.state(), findings_view=self.findings.view_state())
