@@ -226,3 +226,13 @@ def _in_place(identifiers: Sequence[str], gone: Collection[str], new: Mapping[st
     rest = [each for each in identifiers[first:] if each not in gone and each not in new]
     head = [each for each in identifiers[:first] if each not in new]
     return (*head, *sorted(new, key=lambda key: by_place(new[key])), *rest)
+
+
+def successor(before: Brief, after: Brief, finding_id: str) -> str:
+    """The id of the finding that stands where one stood that is gone: merged, split, or one of these undone; "" for none."""
+    old = next((finding for finding in before.findings if finding.id == finding_id), None)
+    if old is None:
+        return ""
+    own = {part.id for part in old.replaces}
+    heirs = (f.id for f in after.findings if f.id in own or any(part.id == finding_id or part.id in own for part in f.replaces))
+    return next(heirs, "")

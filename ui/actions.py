@@ -59,6 +59,13 @@ ACTIONS = (
     Action("quote", "Mark selection as &quote", ("Q",), "quote", "Review", "Add a quote of your own", "selection"),
     Action("start-edge", "Move its s&tart", ("[",), "", "Review", "Move the finding’s start with the arrow keys", "finding"),
     Action("end-edge", "Move its e&nd", ("]",), "", "Review", "Move the finding’s end with the arrow keys", "finding"),
+    Action("merge", "&Merge with the next", ("M",), "", "Review", "Make one finding of this and the next of its kind", "finding"),
+    Action(
+        "merge-before", "Merge with the one before", ("Shift+M",), "", "Review", "Make one finding of it and the last", "finding"
+    ),
+    Action(
+        "split", "Spl&it in two…", ("/",), "", "Review", "Make two findings of it: a range’s ends, a quote’s parts", "finding"
+    ),
     Action("up", "Move up in the note", ("Alt+Up",), "", "Review", "Earlier among the note's items of its kind", "finding"),
     Action("down", "Move down in the note", ("Alt+Down",), "", "Review", "Later among the note's items of its kind", "finding"),
     Action("keep-listed", "Keep all listed", ("Ctrl+Shift+K",), "", "Review", "Keep every finding in the list", "article"),

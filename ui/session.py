@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from briefing import review
 from briefing.brief import Brief, Decision, Header
 from briefing.model import Article, Finding
+from briefing.reshaping import successor
 from ui.commands import SwapBrief
 
 if TYPE_CHECKING:
