@@ -1,4 +1,4 @@
-"""How the window looks as the settings have it: theme and size of the text, and the menus and keys that change them."""
+"""How the window looks as the settings have it: theme, text, cards, and the menus and keys that change them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from briefing.storage import Theme
+from briefing.storage import Cards, Theme
 from ui import theme
+from ui.findings.panel import FindingsPanel
 from ui.reader.view import Reader
 from ui.remembered import Remembered
 from ui.status import StatusBar
@@ -18,11 +19,15 @@ _ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
 class Appearance(QObject):
-    """Puts theme and zoom of the settings into force whenever they change."""
+    """Puts theme, zoom, reading width and cards of the settings into force whenever they change."""
 
-    def __init__(self, remembered: Remembered, reader: Reader, status: StatusBar, window: QWidget) -> None:
+    def __init__(
+        self, remembered: Remembered, reader: Reader, findings: FindingsPanel, status: StatusBar, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._remembered, self._reader, self._status, self._window = remembered, reader, status, window
+        self._compact = findings.compact
+        self._compact.toggled.connect(lambda on: remembered.change(cards=Cards.COMPACT if on else Cards.COMFORTABLE))
         remembered.changed.connect(self.take_settings)
         theme.signals.changed.connect(self._tick_theme)
         status.zoom_stepped.connect(self.step_zoom)
@@ -52,6 +57,8 @@ class Appearance(QObject):
             theme.apply(app, settings.theme.value)
         self._tick_theme()
         self._reader.set_zoom(settings.text_zoom)
+        self._reader.set_measure(settings.measure)
+        self._compact.setChecked(settings.cards is Cards.COMPACT)
         self._status.show_zoom(settings.text_zoom)
 
     def step_zoom(self, by: int) -> None:

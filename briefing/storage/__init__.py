@@ -9,11 +9,22 @@ if TYPE_CHECKING:
     from briefing.files import write_atomically
     from briefing.storage.briefs import SUFFIX, open_brief, save_brief
     from briefing.storage.recovery import Recoverable, autosave, discard, new_key, recover, recoverable
-    from briefing.storage.settings import LoadedSettings, Settings, Theme, load_settings, remember_file, save_settings
+    from briefing.storage.settings import (
+        Cards,
+        LoadedSettings,
+        Measure,
+        Settings,
+        Theme,
+        load_settings,
+        remember_file,
+        save_settings,
+    )
 
 __all__ = [
     "SUFFIX",
+    "Cards",
     "LoadedSettings",
+    "Measure",
     "Recoverable",
     "Settings",
     "Theme",
@@ -33,7 +44,16 @@ _HOMES = {
     "briefing.files": ("write_atomically",),
     "briefing.storage.briefs": ("SUFFIX", "open_brief", "save_brief"),
     "briefing.storage.recovery": ("Recoverable", "autosave", "discard", "new_key", "recover", "recoverable"),
-    "briefing.storage.settings": ("LoadedSettings", "Settings", "Theme", "load_settings", "remember_file", "save_settings"),
+    "briefing.storage.settings": (
+        "Cards",
+        "LoadedSettings",
+        "Measure",
+        "Settings",
+        "Theme",
+        "load_settings",
+        "remember_file",
+        "save_settings",
+    ),
 }
 
 

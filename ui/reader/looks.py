@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from briefing.model import Block, BlockKind
+from briefing.storage import Measure
 from ui import theme
 
 FAMILIES = ("Charter", "Source Serif 4", "Georgia", "Cambria", "Noto Serif", "DejaVu Serif", "Liberation Serif", "serif")
 POINTS = 12.5
 LINE_HEIGHT = 150  # per cent
-COLUMN = 75  # characters
+MEASURES = {Measure.NARROW: 55, Measure.COMFORTABLE: 75, Measure.WIDE: 100}  # characters a line
 # Running English with its usual share of wide and narrow letters; its mean advance makes the column.
 _SAMPLE = "the ministry said that trade between the two countries grew by a third over the same months of last year"
 
@@ -56,7 +57,7 @@ def body_font(zoom: int) -> QFont:
     return font
 
 
-def column_width(font: QFont, characters: int = COLUMN) -> float:
+def column_width(font: QFont, characters: int) -> float:
     """The width in pixels of a line of so many characters."""
     return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters
 

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import QFrame, QMenu, QStyle, QTextEdit, QWidget
 
 from briefing.brief import Brief, Decision
 from briefing.model import Article, Block, Span
+from briefing.storage import Measure
 from ui import theme
 from ui.offsets import Offsets
 from ui.reader.document import Typesetting
 from ui.reader.highlights import Highlight, Highlights, matches, rectangles, selections
-from ui.reader.looks import COLUMN, body_font, column_width
+from ui.reader.looks import MEASURES, body_font, column_width
 from ui.reader.painting import Painter
 from ui.reader.tables import Table
 from ui.session import Session
@@ -52,7 +53,7 @@ class Reader(QTextEdit):
         self.setTabChangesFocus(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self._session = session
-        self._zoom, self._measure = 100, COLUMN
+        self._zoom, self._measure = 100, Measure.COMFORTABLE
         self._article: Article | None = None
         self._offsets = Offsets("", ())
         self._setting: Typesetting | None = None
@@ -100,11 +101,12 @@ class Reader(QTextEdit):
             self._zoom = per_cent
             self.render_again()
 
-    def set_measure(self, characters: int) -> None:
-        """Set how many characters a line holds at most."""
-        if characters != self._measure:
-            self._measure = characters
-            self.render_again()
+    def set_measure(self, measure: Measure) -> None:
+        """Set how long lines may become."""
+        if measure != self._measure:
+            self._measure = measure
+            self._set_column()
+            self._highlight_again()
 
     def _show_article(self) -> None:
         brief = self._session.brief
@@ -160,7 +162,7 @@ class Reader(QTextEdit):
     def _lines(self, font: QFont) -> QRectF:
         """Where lines begin and end: not longer than the measure, in the middle of what is left."""
         width = self.viewport().width()
-        spare = max(0.0, width - 2 * GUTTER - column_width(font, self._measure))
+        spare = max(0.0, width - 2 * GUTTER - column_width(font, MEASURES[self._measure]))
         left = GUTTER + spare / 2
         return QRectF(left, 0, max(1.0, width - left - GUTTER * 0.75 - spare / 2), self.viewport().height())
 
@@ -224,6 +226,10 @@ class Reader(QTextEdit):
         self._painter.show(shown, self._session.current)
         self.setExtraSelections([*selections(self.document(), shown, self._session.current), *self._matches])
         self.viewport().update()
+
+    def _highlight_again(self) -> None:
+        self._drawn = None
+        self._highlight()
 
     def _follow_scroll(self) -> None:
         top = self.cursorForPosition(QPoint(0, 0)).position()
@@ -364,7 +370,7 @@ class Reader(QTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._set_column()
-        self._highlight()
+        self._highlight_again()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then what Qt's selections cannot show."""
