@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml import etree
+
 from briefing.articles.assemble import Metadata
 from briefing.articles.gate import Package, open_package
+from briefing.articles.margins import FOOT, HEAD, margin, unrepeated
 from briefing.articles.open_document_body import Body, read_styles
 from briefing.articles.passages import Passage, article_of
 from briefing.articles.properties import properties
@@ -40,7 +43,15 @@ def _passages(package: Package) -> Iterator[Passage]:
     roots = (content, package.xml("styles.xml")) if "styles.xml" in package.names else (content,)
     reader = Body(read_styles(*roots))
     yield from reader.passages(body)
-    yield from reader.notes
+    yield from unrepeated([*reader.notes, *(passage for root in roots[1:] for passage in _running(root, reader))])
+
+
+def _running(styles: etree._Element, reader: Body) -> Iterator[Passage]:
+    """The headers and footers of the pages' styles."""
+    for kind, reason in (("header", HEAD), ("footer", FOOT)):
+        for element in styles.iter():
+            if local(element) in (kind, f"{kind}-first", f"{kind}-left"):
+                yield from margin(reader.passages(element), reason)
 
 
 def _properties(package: Package) -> Metadata:

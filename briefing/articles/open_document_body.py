@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from briefing.articles.margins import COMMENT, FOOTNOTE, margin
 from briefing.articles.passages import Passage
 from briefing.articles.style_names import styled
 from briefing.articles.tables import table
@@ -21,7 +22,7 @@ _CONTENTS = frozenset(
     ("table-of-content", "alphabetical-index", "illustration-index", "table-index", "user-index", "object-index")
 )
 _LEFT_OUT = frozenset((
-    "tracked-changes", "annotation", "annotation-end", "ruby-text", "hidden-text", "hidden-paragraph", "title", "desc",
+    "tracked-changes", "annotation-end", "ruby-text", "hidden-text", "hidden-paragraph", "title", "desc",
     "sequence-decls", "variable-decls", "user-field-decls", "forms", "event-listeners", "script",
 ))  # fmt: skip
 _CHARACTERS = {"tab": "\t", "line-break": "\n"}
@@ -87,7 +88,9 @@ class Body:
         for part in element:
             name = local(part)
             if name == "note":
-                self._note(part)
+                self._note(child(part, "note-body"), depth, attribute(part, "note-class") or FOOTNOTE)
+            elif name == "annotation":
+                self._note(part, depth, COMMENT)
             elif name == "frame" or name.startswith("custom-shape"):
                 self._boxes.append(part)
             elif name == "s":
@@ -102,11 +105,9 @@ class Body:
     def _is_hidden(self, span: etree._Element) -> bool:
         return self.styles.get(attribute(span, "style-name"), Style()).hidden
 
-    def _note(self, note: etree._Element) -> None:
-        body = child(note, "note-body")
+    def _note(self, body: etree._Element | None, depth: int, reason: str) -> None:
         if body is not None:
-            words = " ".join(passage.text for passage in Body(self.styles).passages(body))
-            self.notes.append(Passage(words, BlockKind.TAIL, included=False, reason=attribute(note, "note-class") or "footnote"))
+            self.notes += margin(Body(self.styles).passages(body, depth + 1), reason)
 
     def _cells(self, row: etree._Element, depth: int) -> Iterator[list[Passage]]:
         for cell in row:

@@ -6,12 +6,22 @@ import codecs
 import re
 from dataclasses import dataclass, field, replace
 
+from briefing.articles.margins import margin, unrepeated
 from briefing.articles.passages import LARGEST_TEXT, Passage, too_long
-from briefing.articles.rtf_words import CHARACTERS, CHARSETS, ENCODINGS, LIST_MARKS, SILENT, SPOKEN, SYMBOL_CHARSET, SYMBOLS
+from briefing.articles.rtf_words import (
+    CHARACTERS,
+    CHARSETS,
+    ENCODINGS,
+    LIST_MARKS,
+    NOTES,
+    SILENT,
+    SPOKEN,
+    SYMBOL_CHARSET,
+    SYMBOLS,
+)
 from briefing.articles.style_names import styled
 from briefing.articles.tables import table
 from briefing.errors import ArticleError
-from briefing.model import BlockKind
 
 _TOKEN = re.compile(
     rb"\\([A-Za-z]{1,32})(-?\d{1,9})? ?|((?:\\'[0-9A-Fa-f]{2}){1,500})|\\([^A-Za-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.DOTALL
@@ -30,7 +40,7 @@ class _Group:
     font: int = 0
     skip: int = 1  # characters after \u that stand in for it
     hidden: bool = False
-    note: bool = False
+    note: str = ""  # what sort of note, comment, header or footer it is
     box: bool = False
 
 
@@ -109,7 +119,7 @@ class Reader:
         if brace == b"{":
             if self.depth > _MOST_GROUPS:
                 raise ArticleError("The document is nested too deeply.", "Copy the part that you need and paste it.")
-            self._groups.append(replace(self._groups[-1], note=False, box=False))
+            self._groups.append(replace(self._groups[-1], note="", box=False))
         elif self.depth:
             group = self._groups.pop()
             if group.note or group.box:
@@ -122,8 +132,7 @@ class Reader:
         flow = self._flows.pop()
         self._finish(flow)
         if group.note:
-            words = " ".join(passage.text for passage in flow.passages)
-            self._notes.append(Passage(words, BlockKind.TAIL, included=False, reason="footnote"))
+            self._notes += margin(flow.passages, group.note)
         else:
             self._flows[-1].boxes += [replace(passage, aside=True) for passage in flow.passages]
 
@@ -154,9 +163,9 @@ class Reader:
         if word in LIST_MARKS:
             flow.format.in_list = True
             group.silent = True
-        elif word in ("footnote", "shptxt") and not group.silent:
+        elif word in (*NOTES, "shptxt") and not group.silent:
             self._flows.append(_Flow())
-            group.note, group.box = word == "footnote", word == "shptxt"
+            group.note, group.box = NOTES.get(word, ""), word == "shptxt"
         elif word in ("fonttbl", "stylesheet", "creatim") or (word in _CAPTURED and group.capture == "info"):
             group.capture = word
             self.info.pop(word, None)
@@ -315,7 +324,7 @@ class Reader:
             self._close_flow(_Group(box=True))
         self._paragraph()
         self._finish_table()
-        self.passages = [*self._flows[0].passages, *self._flows[0].boxes, *self._notes]
+        self.passages = [*self._flows[0].passages, *self._flows[0].boxes, *unrepeated(self._notes)]
 
 
 def _known(encoding: str) -> str:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from briefing.articles.margins import COMMENT, FOOT, FOOTNOTE, HEAD
+
 # Groups whose words are not the document's: looked up without the \* that most of them begin with.
 SILENT = frozenset((
-    "colortbl", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
-    "annotation", "atnid", "atnauthor", "fldinst", "listtable", "listoverridetable", "rsidtbl", "generator", "themedata",
+    "colortbl", "pict", "object", "atnid", "atnauthor", "atndate", "atnref", "atnicn", "atntime", "atnparent",
+    "fldinst", "listtable", "listoverridetable", "rsidtbl", "generator", "themedata",
     "colorschememapping", "latentstyles", "datastore", "xmlnstbl", "filetbl", "revtbl", "nonesttables", "nesttableprops",
     "bkmkstart", "bkmkend", "sp", "shprslt", "xe", "tc", "rxe", "private", "listpicture", "pgptbl", "pgdsctbl", "userprops",
     "docvar", "mmathPr", "wgrffmtfilter", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "objdata",
     "objclass", "template", "operator", "doccomm", "keywords", "revtim", "printim", "buptim", "company", "category",
     "manager", "subject", "comment", "hlinkbase", "falt", "panose", "fontemb",
 ))  # fmt: skip
+# Groups whose words stand in the margins, and what a reader would call them.
+NOTES = {
+    "footnote": FOOTNOTE, "annotation": COMMENT,
+    "header": HEAD, "headerl": HEAD, "headerr": HEAD, "headerf": HEAD,
+    "footer": FOOT, "footerl": FOOT, "footerr": FOOT, "footerf": FOOT,
+}  # fmt: skip
 # Groups whose words count, with \* or without.
-SPOKEN = frozenset(("shpinst", "shptxt", "fldrslt", "shpgrp", "shp", "footnote"))
+SPOKEN = frozenset(("shpinst", "shptxt", "fldrslt", "shpgrp", "shp", *NOTES))
 LIST_MARKS = frozenset(("listtext", "pntext", "pn"))
 CHARACTERS = {
     "tab": "\t", "line": "\n", "lbr": "\n", "softline": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",

@@ -109,11 +109,11 @@ def read_body(body: etree._Element, styles: Styles) -> list[Passage]:
     return list(Body(styles).passages(body))
 
 
-def read_notes(root: etree._Element, styles: Styles, kind: str) -> Iterator[Passage]:
-    """The footnotes or endnotes (``kind``) of a file's part; separators are left out."""
+def read_notes(root: etree._Element, styles: Styles, kind: str) -> Iterator[list[Passage]]:
+    """The footnotes, endnotes or comments (``kind``) of a file's part, each with its passages; separators are left out."""
     for note in root:
         if local(note) == kind and attribute(note, "type") in ("", "normal"):
-            yield from Body(styles).passages(note)
+            yield list(Body(styles).passages(note))
 
 
 def _character(name: str, part: etree._Element) -> str:

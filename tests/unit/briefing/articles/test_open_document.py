@@ -20,7 +20,7 @@ def texts(article: Article) -> list[str]:
         ("<text:p>Worth <text:span>$5 million</text:span> now.</text:p>", ["Worth $5 million now."]),
         ("<text:p>a<text:s text:c='3'/>b<text:tab/>c</text:p>", ["a b c"]),
         ("<text:p>One.<text:line-break/>Two.</text:p>", ["One.", "Two."]),
-        ("<text:p>Said<office:annotation><text:p>No!</text:p></office:annotation> so.</text:p>", ["Said so."]),
+        ("<text:p>Said<office:annotation><text:p>No!</text:p></office:annotation> so.</text:p>", ["Said so.", "No!"]),
         ("<text:tracked-changes><text:p>Old.</text:p></text:tracked-changes><text:p>New.</text:p>", ["New."]),
         ("<text:section><text:p>Inside.</text:p></text:section>", ["Inside."]),
         ("<text:p><text:a>linked</text:a><text:soft-page-break/> words</text:p>", ["linked words"]),
@@ -32,6 +32,21 @@ def texts(article: Article) -> list[str]:
 )
 def test_the_words_as_they_are_shown(xml: str, expected: list[str]) -> None:
     assert texts(from_bytes(odt(xml))) == expected
+
+
+def test_headers_footers_and_comments_stand_greyed_at_the_end() -> None:
+    spaces = "xmlns:style='s' xmlns:text='t'"
+    running = (
+        "<style:header><text:p>Ministry of Trade</text:p></style:header><style:footer><text:p>Page 3</text:p></style:footer>"
+    )
+    comment = "<office:annotation><dc:creator>Ann Lee</dc:creator><text:p>Is it 5%?</text:p></office:annotation>"
+    pages = f"<o {spaces}><style:master-page>{running}</style:master-page><style:master-page>{running}</style:master-page></o>"
+    article = from_bytes(odt(f"<text:p>Trade grew{comment} by 5%.</text:p>", others={"styles.xml": pages}))
+    assert texts(article)[0] == "Trade grew by 5%."
+    assert [(text, b.included, b.reason) for text, b in zip(texts(article), article.blocks, strict=True)][1:] == [
+        ("Is it 5%?", False, "comment"),
+        ("Ministry of Trade", False, "page header"),
+    ]
 
 
 def test_headings_lists_and_automatic_styles() -> None:

@@ -33,7 +33,7 @@ def texts(article: Article) -> list[str]:
         (r"Was {\deleted 3%}5%", ["Was 5%"]),
         (r"{\*\unknown not this}this", ["this"]),
         (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt linked}} words", ["linked words"]),
-        (r"{\header Page}{\pict 0123ab}Text", ["Text"]),
+        (r"{\header Page \chpgn}{\pict 0123ab}Text", ["Text"]),
         ("{\\pict\\bin4 {{{{}Text", ["Text"]),
         (r"{\object{\*\objdata 00}}Text", ["Text"]),
         (r"One\line two.\line Three.", ["One two.", "Three."]),
@@ -70,6 +70,18 @@ def test_a_table_gives_rows() -> None:
     article = read(r"Before.\par " + row.format("Year", "Exports") + row.format("2021", "$3bn") + r"\pard After.\par")
     assert texts(article) == ["Before.", "Year | Exports", "2021 | $3bn", "After."]
     assert article.blocks[1].kind is BlockKind.TABLE_ROW
+
+
+def test_headers_and_comments_stand_greyed_at_the_end() -> None:
+    article = read(
+        r"{\header\pard Ministry of Trade\par}{\footer Page 3}Exports rose{\*\atnid AL}{\*\atnauthor Ann Lee}"
+        r"{\*\annotation{\*\atnref 1}\pard Is it 5%?} by 5%.\par Imports fell."
+    )
+    assert [block.span.of(article.text) for block in article.blocks if block.included] == ["Exports rose by 5%.", "Imports fell."]
+    assert [(b.span.of(article.text), b.reason) for b in article.blocks if not b.included] == [
+        ("Ministry of Trade", "page header"),
+        ("Is it 5%?", "comment"),
+    ]
 
 
 def test_a_note_stands_greyed_at_the_end_and_not_in_its_sentence() -> None:

@@ -123,6 +123,20 @@ def test_merged_cells_keep_the_columns_in_line() -> None:
     assert texts(from_bytes(docx(body))) == ["A | B | C", "Total | | 9"]
 
 
+def test_headers_footers_and_comments_stand_greyed_at_the_end() -> None:
+    own = f'xmlns:w="{W}"'
+    parts = {
+        "header": f"<w:hdr {own}>{paragraph('Ministry of Trade')}</w:hdr>",
+        "footer": f"<w:ftr {own}>{paragraph('Page 3 of 12')}</w:ftr>",
+        "comments": f'<w:comments {own}><w:comment w:author="Ann Lee">{paragraph("Is it 5%?")}</w:comment></w:comments>',
+    }
+    article = from_bytes(docx(paragraph("Trade grew by 5%."), parts=parts))
+    assert [(b.span.of(article.text), b.included, b.reason) for b in article.blocks[1:]] == [
+        ("Is it 5%?", False, "comment"),
+        ("Ministry of Trade", False, "page header"),
+    ]
+
+
 def test_footnotes_stand_greyed_at_the_end() -> None:
     line = f'<w:footnote w:type="separator">{paragraph("line")}</w:footnote>'
     notes = f'<w:footnotes xmlns:w="{W}">{line}<w:footnote>{paragraph("Source: X.")}</w:footnote></w:footnotes>'
