@@ -74,7 +74,7 @@ class Bubble(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._side = Side.LEFT
+        self._window, self._side = window, Side.LEFT
         self._tip = 0  # where along its side the arrow stands
         self.title, self.text, self.count = QLabel(self), QLabel(self), QLabel(self)
         self.next, self.skip = QPushButton("Next", self), QPushButton("Skip the tour", self, flat=True)
@@ -97,12 +97,12 @@ class Bubble(QFrame):
         row.addStretch()
         row.addWidget(self.skip)
         row.addWidget(self.next)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(*[theme.SPACE * 2 + _ARROW] * 4)
-        rows.setSpacing(theme.SPACE)
-        rows.addWidget(self.title)
-        rows.addWidget(self.text)
-        rows.addLayout(row)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(*[theme.SPACE * 2 + _ARROW] * 4)
+        self._rows.setSpacing(theme.SPACE)
+        self._rows.addWidget(self.title)
+        self._rows.addWidget(self.text)
+        self._rows.addLayout(row)
 
     def say(self, hint: Hint, number: int, count: int) -> None:
         """Show a hint beside what it speaks of."""
@@ -118,9 +118,9 @@ class Bubble(QFrame):
 
     def place(self, hint: Hint) -> None:
         """Stand beside what the hint speaks of, inside the window."""
-        self.layout().activate()
+        self._rows.activate()
         self.resize(self.sizeHint())
-        about, window = hint.about, self.parentWidget()
+        about, window = hint.about, self._window
         corner = about.mapTo(window, QPoint(0, 0))
         if hint.side is Side.BELOW:
             tip = QPoint(corner.x() + about.width() // 2, corner.y() + about.height())
@@ -176,7 +176,7 @@ class Tour(QObject):
 
     def __init__(self, told: Sequence[Hint], window: QWidget) -> None:
         super().__init__(window)
-        self._hints = tuple(told)
+        self._hints, self._window = tuple(told), window
         self._at = -1
         self.bubble = Bubble(window)
         self.bubble.next_asked.connect(self.step)
@@ -193,7 +193,7 @@ class Tour(QObject):
 
     def end(self) -> None:
         """Take the hint away and be done."""
-        self.parent().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         focused = self.bubble.isAncestorOf(self.bubble.window().focusWidget() or self.bubble.window())
         self.bubble.hide()
         if focused:
