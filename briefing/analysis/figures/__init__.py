@@ -15,7 +15,7 @@ from briefing.analysis.figures.days import published_on
 from briefing.analysis.figures.doubt import doubt_of
 from briefing.analysis.figures.draft import Draft, Numeral, Reading
 from briefing.analysis.figures.hedges import hedged
-from briefing.analysis.figures.link import amount_of, is_conversion, linked, with_cents, with_repeats
+from briefing.analysis.figures.link import amount_of, content, is_conversion, linked, with_cents, with_repeats
 from briefing.analysis.figures.period import Setting, as_period, base_of, lasting, period_of
 from briefing.analysis.figures.phrases import printed
 from briefing.analysis.figures.reject import figures_only, kept
@@ -26,11 +26,12 @@ from briefing.analysis.figures.subject import Subject, own_place, subject_of
 from briefing.analysis.figures.times import Time, times_in
 from briefing.analysis.figures.units import measured
 from briefing.analysis.pipeline import Passage
-from briefing.model import Amount, Article, BlockKind, Evidence, Figure, FigureKind, Quote, SaidBy
+from briefing.model import Amount, Article, BlockKind, Evidence, Figure, FigureKind, Quote, SaidBy, SpeakerKind
 
 SEARCHED = frozenset(
     {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.QUOTE_BLOCK, BlockKind.TABLE_ROW}
 )
+OPENING = 12  # characters from a sentence's beginning within which a time opens it
 # Between a figure and the same thing in other words.
 RESTATED = re.compile(r",?\s\(?or\s(?:about\s|around\s|roughly\s|nearly\s|some\s)?")
 
@@ -120,6 +121,7 @@ class Maker:
     sentence: int = -1
     end: int = 0
     sentence_end: int = 0
+    fronted: bool = False  # whether the time opens its sentence, and so sets the next one as well
     source: Source = ARTICLE
 
     def figure(self, draft: Draft, conversions: tuple[Amount, ...]) -> Figure:
@@ -128,11 +130,12 @@ class Maker:
         tokens = reading.of(draft)
         sentence = tokens.root.sent
         subject = row_subject(reading, draft) or self.subject_for(draft, sentence.start_char)
-        time = self.time_for(draft, sentence.start_char)
+        time = self.time_for(draft, sentence.start_char, subject.text)
         span = reading.place(draft.full.start, draft.full.end)
         source = self.source_for(source_of(reading, span, sentence, self.quotes, self.people), sentence.start_char)
         self.subject, self.time, self.sentence, self.source = subject.text or self.subject, time, sentence.start_char, source
         self.end, self.sentence_end = draft.full.end, sentence.end_char
+        self.fronted = time is not None and time.start - sentence.start_char < OPENING
         self.base = base_of(reading, draft) or (self.base if draft.direction and sentence.start_char else "")
         return Figure(
             span=span,
@@ -160,16 +163,22 @@ class Maker:
             return Subject(inherited, "the figure before")
         return subject_of(reading, draft, self.banned, inherited, near=sentence == self.sentence)
 
-    def time_for(self, draft: Draft, sentence: int) -> Time | None:
-        """The figure's own time, or a year or month that the sentence before it set."""
+    def time_for(self, draft: Draft, sentence: int, subject: str) -> Time | None:
+        """The figure's own time, or a year or month that this sentence or the one just before it set."""
         own = period_of(self.setting, draft)
         if own is not None or draft.kind in (FigureKind.AGE, FigureKind.DURATION):
             return own
-        return lasting((self.time,)) if sentence > self.sentence >= 0 or sentence == self.sentence else None
+        same = sentence == self.sentence
+        next_one = sentence > self.sentence >= 0 and self.reading_between(sentence).isspace()
+        goes_on = next_one and (self.fronted or bool(content(subject) & content(self.subject)))
+        return lasting(self.time) if same or goes_on else None
 
     def source_for(self, own: Source, sentence: int) -> Source:
         """The figure's own source; a sentence without one goes on with the speaker of the sentence just before it."""
-        if own.kind is not SaidBy.ARTICLE or self.source.kind is not SaidBy.REPORTED or self.source.speaker is None:
+        speaker = self.source.speaker
+        if own.kind is not SaidBy.ARTICLE or self.source.kind is not SaidBy.REPORTED or not speaker:
+            return own
+        if speaker.kind is not SpeakerKind.PERSON:
             return own
         same = sentence == self.sentence and self.source.carried
         next_one = sentence > self.sentence and self.source.goes_on and self.reading_between(sentence).isspace()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -43,12 +42,18 @@ BREAK = re.compile(r";|,?\s(?:while|whereas|but|although|and then)\s|,\s(?:and|w
 
 # "the 2014 protests", "the 1988 film": the year is part of a thing's name.
 OF_A_THING = re.compile(
-    r"\s(?:[A-Z]\w+|protests?|elections?|war|crisis|model|film|movie|agreement|deal|act|law|treaty|season|edition)\b"
+    r"\s(?:[A-Z]\w+|(?:emissions?\s)?levels?|baseline|protests?|elections?|war|crisis|model|film|movie|agreement|deal|act|law|treaty|season|edition)\b"
 )
 
 # A second figure behind "from" or "compared with", and no clause between it and the time.
 OTHER_END = re.compile(
     r"\s(?:from|against|versus|than|compared (?:with|to)|up on|down on)\s(?:[a-z]+\s){0,3}\W?\d[^;:,]*,?\s?$", re.IGNORECASE
+)
+# "this year the city expects 6 million visitors" speaks of this year.
+FORESEES = frozenset({"expect", "estimate", "forecast", "predict", "project", "see", "show", "believe", "think"})
+# "sold 300 cars in 2021, against 200 in 2020": the second number is not of 2021.
+FORMER = re.compile(
+    r"\b(?:from|against|versus|compared (?:with|to))\s(?:(?:a|an|about|some|around|nearly|just|the)\s)*$", re.IGNORECASE
 )
 PUBLISHED = frozenset({"publish", "release", "issue", "present", "conduct", "unveil", "date", "sign", "adopt", "print"})
 
@@ -63,7 +68,7 @@ class Setting:
 
 def period_of(setting: Setting, draft: Draft) -> Time | None:
     """The time nearest in the parse of the figure's sentence; None where none belongs to it."""
-    if draft.kind is FigureKind.AGE:
+    if draft.kind is FigureKind.AGE or describes(setting.reading, draft):
         return None
     sentence = setting.reading.of(draft).root.sent
     near = [t for t in setting.times if sentence.start_char <= t.start < sentence.end_char and usable(setting.reading, t)]
@@ -73,6 +78,13 @@ def period_of(setting: Setting, draft: Draft) -> Time | None:
         return None
     best, _, time = ranked[0]
     return time if best < (60 if draft.kind is FigureKind.DURATION else 400) else None
+
+
+def describes(reading: Reading, draft: Draft) -> bool:
+    """Whether a measure only says what a thing is like, which no period changes: "the 70 meter hall", "a two-day meeting"."""
+    root = reading.of(draft).root
+    before = root.dep_ in ("compound", "nummod", "amod", "nmod", "quantmod", "npadvmod") and root.i < root.head.i
+    return draft.kind in (FigureKind.MEASURE, FigureKind.DURATION) and before and root.head.pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def usable(reading: Reading, time: Time) -> bool:
@@ -104,19 +116,28 @@ def opens_since(verb: Token) -> bool:
 
 def of_other_end(reading: Reading, draft: Draft, time: Time) -> bool:
     """Whether a time belongs to what the figure moved from: "fell to €37.5 million from €44.1 million in 2024"."""
-    return time.start > draft.end and bool(OTHER_END.search(reading.text, draft.end, time.start))
+    if time.start > draft.end:
+        return bool(OTHER_END.search(reading.text, draft.end, time.start))
+    return draft.numeral.high is None and bool(FORMER.search(reading.text, time.end, draft.full.start))
 
 
 def of_statement(token: Token) -> bool:
-    """Whether a time says when something was said: "said on Friday that …"."""
+    """Whether a time says when something was said: "said on Friday that …", not "reported a profit for 2021"."""
     verb = clause_verb(token)
-    if verb is None or verb.lemma_ not in words("reporting-verbs"):
+    if verb is None or verb.lemma_ not in words("reporting-verbs") or inside_object(token, verb):
         return False
     # "the first 9 months of this year showed a 5% increase": here the time is what speaks.
     below = [c for c in verb.children if c.dep_ in ("nsubj", "ccomp")]
     if any(t.i == token.i for c in below for t in c.subtree):
         return False
-    return any(c.dep_ in ("ccomp", "parataxis", "nsubj") for c in verb.children)
+    said = ("ccomp", "parataxis") if verb.lemma_ in FORESEES else ("ccomp", "parataxis", "nsubj")
+    return any(c.dep_ in said for c in verb.children)
+
+
+def inside_object(token: Token, verb: Token) -> bool:
+    """Whether a time belongs to what a verb acts on: "a profit of $5 million for 2021"."""
+    between = [t for t in token.ancestors if verb.is_ancestor(t)]
+    return any(t.pos_ in ("NOUN", "NUM", "SYM") and t.ent_type_ not in ("DATE", "TIME") for t in between)
 
 
 def distance(reading: Reading, draft: Draft, time: Time) -> float:
@@ -180,10 +201,9 @@ def as_period(article_text: str, reading: Reading, time: Time) -> Period:
     )
 
 
-def lasting(times: Sequence[Time | None]) -> Time | None:
-    """The last time that sets a stretch of text: a month or longer, and no "today" or "Friday"."""
-    for time in reversed(times):
-        if time is not None:
-            start, end = time.days.start, time.days.end
-            return time if start and end and (end - start).days >= 27 else None
-    return None
+def lasting(time: Time | None) -> Time | None:
+    """A time that sets a stretch of text: a month or longer, and no "today" or "Friday"."""
+    if time is None:
+        return None
+    start, end = time.days.start, time.days.end
+    return time if start and end and (end - start).days >= 27 else None

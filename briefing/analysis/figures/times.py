@@ -10,6 +10,7 @@ from datetime import date
 from briefing.analysis.figures import days
 from briefing.analysis.figures import resolve as to
 from briefing.analysis.figures.days import UNKNOWN, Days
+from briefing.analysis.figures.edges import opened
 from briefing.analysis.figures.resolve import YEAR, Resolve
 from briefing.analysis.figures.spelled import word_values
 
@@ -44,7 +45,7 @@ AS_WRITTEN: tuple[tuple[str, Resolve], ...] = (
     (
         (
             rf"(?:[Tt]he\s)?(?:(?P<n>\d{{1,2}}|{WORD})[\s-])?(?P<unit>year|month)s?\s(?:to|ended|ending|through|up to)\s"
-            rf"(?:the end of\s)?(?:in\s|on\s)?(?P<m>{MONTH})(?:\s{DAY}\b)?(?:,?\s(?P<y>{YEAR}))?"
+            rf"(?:the end of\s)?(?:in\s|on\s)?(?:{DAY}\s)?(?P<m>{MONTH})(?:\s{DAY}\b)?(?:,?\s(?P<y>{YEAR}))?"
         ),
         to.to_month,
     ),
@@ -83,6 +84,9 @@ ANY_CASE: tuple[tuple[str, Resolve], ...] = (
         rf"(?:(?P<nth>first|second)[\s-]half(?=\sof\s(?:{YEAR}|this|last|the\s(?:year|{YEAR})))|H(?P<h>[12])\b){OF_YEAR}?",
         to.a_half,
     ),
+    (rf"(?:half[- ]year\b(?=\s[a-z])|(?:spring|summer|autumn|winter)(?:\sof)?\s{YEAR}(?!\d))", to.unresolved),
+    (rf"(?:the\s)?same\s(?:period|month|quarter|time)\s(?:of|in)\s(?:{YEAR}|last year|the previous year)", to.unresolved),
+    (rf"(?:the\s)?{YEAR}(?:[-/–]\d\d(?:\d\d)?)?\s(?:financial|fiscal)\syear", to.unresolved),
     (
         rf"(?:the\s)?(?:financial|fiscal)\s(?:year\s)?{YEAR}(?:[-/–]\d\d(?:\d\d)?)?|FY\s?(?:{YEAR}|\d\d)(?:[-/–]\d\d)?\b",
         to.unresolved,
@@ -130,7 +134,8 @@ COMPILED = (
 # "2000 year old", "1500 votes": four digits with a unit are a count, unless "in", "the" or the like stands before.
 COUNTED_UNIT = re.compile(
     r"[ -](?:years?|days?|hours?|meters?|metres?|miles?|feet|points|people|votes|jobs|tons?|tonnes|square|sq|acres"
-    r"|hectares|dollars|euros)\b"
+    r"|hectares|dollars|euros|(?:kilo|mega|giga)?(?:watts?|volts?|grams?|bytes)|[kmMG]W|litres?|liters?|barrels|degrees|kcal"
+    r"|calories|kilomet(?:re|er)s?|kg|km|mm|cm)\b"
 )
 # "a survey of 1709 schoolchildren": four digits with a plural noun are a count, unless the words before make a year of them.
 COUNTED_PLURAL = re.compile(
@@ -170,7 +175,13 @@ def times_in(text: str, published: date | None) -> tuple[Time, ...]:
     for time in sorted(_all(text, published), key=lambda t: (t.start, -t.end)):
         if not kept or time.start >= kept[-1].end:
             kept.append(time)
-    return tuple(kept)
+    return tuple(with_edge(text, time, published) if time.period else time for time in kept)
+
+
+def with_edge(text: str, time: Time, published: date | None) -> Time:
+    """A time with "since", "by" or "the end of" in front of it."""
+    start, meant = opened(text, time.start, time.days, published)
+    return time if start == time.start else Time(start, time.end, meant)
 
 
 def _all(text: str, published: date | None) -> Iterator[Time]:
