@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from briefing.analysis.figures.draft import Draft, Reading, Style
+from briefing.assets import words
 from briefing.model import FigureKind
 
 OLD = re.compile(
@@ -29,6 +30,17 @@ AGE_OF = re.compile(
     r"[^.;:!?,]{0,60}\b(?:is|was|be|of|at|to|from|reached|hit|about|around)\s(?:(?:just|only|about|around|nearly|over|under)\s)*$",
     re.IGNORECASE,
 )
+# "children under five", "adults over 65", "under-18s"
+UNDER = re.compile(
+    r"\b(?:children|child|kids|toddlers|infants|babies|minors|people|persons?|adults?|women|men|girls|boys|pupils|students|patients|anyone"
+    r"|everyone|those|residents|voters|youths|workers|drivers|players|citizens|pensioners)\s(?:aged\s)?(?P<word>under|over|above|below)"
+    r"\s(?:the age of\s)?$",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"\s?(?:[.,;:)]|$)|\s(?:and|but|in|by|for|from|to|when|while|last|this|at|after|as|since|are|is|were|was|have|had|who|must|can|will|[a-z]+ing)\b"
+)
+YOUNGEST = 10  # whom an average or a pension can be about
 
 
 def aged(reading: Reading, draft: Draft) -> Draft | None:
@@ -45,19 +57,19 @@ def aged(reading: Reading, draft: Draft) -> Draft | None:
         years = re.match(r"\s(year|month|week|day)s?\b", text[end:])
         unit = f"{years[1] if years else 'year'} of age"
         return replace(draft, end=end + (years.end() if years else 0), unit=unit, kind=FigureKind.AGE, rule="age")
-    if bare(reading, draft) and AGE_OF.search(text[max(0, draft.start - 110) : draft.start]):
-        return replace(draft, unit="year of age", kind=FigureKind.AGE, rule="age named before")
-    if of_person(reading, draft):
-        return replace(draft, unit="year of age", kind=FigureKind.AGE, rule="age after a name")
-    return None
+    rule = age_before(reading, draft)
+    return replace(draft, unit="year of age", kind=FigureKind.AGE, rule=rule) if rule else None
 
 
-BARE = re.compile(r"\s?(?:[.,;:)]|$)|\s(?:and|but|in|by|for|from|to|when|while|last|this|at|after|as|since)\b")
-
-
-def bare(reading: Reading, draft: Draft) -> bool:
-    """Whether nothing stands behind a number from ten on that it could measure or count."""
-    return draft.numeral.value >= 10 and BARE.match(reading.text, draft.end) is not None
+def age_before(reading: Reading, draft: Draft) -> str:
+    """What in front of a bare number makes an age of it; "" where nothing does."""
+    text, start = reading.text, draft.start
+    if BARE.match(text, draft.end):
+        if UNDER.search(text[max(0, start - 40) : start]):
+            return "age under or over"
+        if draft.numeral.value >= YOUNGEST and AGE_OF.search(text[max(0, start - 110) : start]):
+            return "age named before"
+    return "age after a name" if of_person(reading, draft) else ""
 
 
 def of_person(reading: Reading, draft: Draft) -> bool:
@@ -75,8 +87,14 @@ def of_person(reading: Reading, draft: Draft) -> bool:
         return False
     if not re.match(r"\s?[,.;)]|\s(?:and|was|is|has|from)\b", after):
         return False
-    name = first.nbor(-2)
-    return name.ent_type_ == "PERSON" or (name.pos_ == "PROPN" and surely(name, first, numeral.value, after))
+    return named_person(first.nbor(-2), first, numeral.value, after)
+
+
+def named_person(name: Token, number: Token, value: float, after: str) -> bool:
+    """Whether the word before a comma is a person: a name, or "the suspect"."""
+    if name.tag_ == "NN" and after.startswith(","):
+        return name.lemma_.lower() in words("person-nouns") | words("role-nouns")
+    return name.ent_type_ == "PERSON" or (name.pos_ == "PROPN" and surely(name, number, value, after))
 
 
 def surely(name: Token, number: Token, value: float, after: str) -> bool:

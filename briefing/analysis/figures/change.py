@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from briefing.analysis.figures.draft import Draft, Reading
+from briefing.analysis.figures.multiples import multiplies
 from briefing.assets import rows
 from briefing.model import Direction, FigureKind
 
@@ -31,6 +32,9 @@ def changed(reading: Reading, draft: Draft, previous: Draft | None = None) -> Dr
     """The draft with its direction; a change's kind becomes CHANGE, a from–to pair's stays."""
     if previous is not None and previous.direction and LANDING.fullmatch(reading.text[previous.full.end : draft.full.start]):
         return draft  # "grew by $3 billion to $20 billion"
+    itself = multiplies(reading, draft)
+    if itself is not None:
+        return directed(draft, itself, "the verb itself")
     for rule in RULES:
         direction = rule(reading, draft)
         if direction is not None:
@@ -182,7 +186,7 @@ def noun_before(reading: Reading, draft: Draft) -> Direction | None:
 def governing_verb(reading: Reading, draft: Draft) -> Direction | None:
     """«supplies … increased sharply last year by 48%»: the verb that the figure hangs on, with "by" or as its measure."""
     root = reading.of(draft).root
-    if root.dep_ == "pobj" and root.head.lower_ in LEVEL_WORDS:
+    if (root.dep_ == "pobj" and root.head.lower_ in LEVEL_WORDS) or re.search(r"\bto\s$", before(reading, draft)):
         return Direction.NONE
     by = root.dep_ == "pobj" and root.head.lower_ == "by"
     verb = root.head.head if by else root.head

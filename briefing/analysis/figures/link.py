@@ -27,12 +27,12 @@ def is_conversion(reading: Reading, main: Draft, other: Draft) -> bool:
     """Whether a figure is the one before in another currency or measure: "23.3 billion tenge ($49 million)"."""
     gap = reading.text[main.full.end : other.full.start]
     if not re.fullmatch(
-        r"(?:\s(?:of\s)?[a-z]+)?\s?\((?:or\s|about\s|around\s|some\s|roughly\s|approximately\s|equal to\s"
+        r"(?:\s(?:of\s)?[a-z]+)?\s?\((?:[^()]{2,24}[;,/]\s)?(?:or\s|about\s|around\s|some\s|roughly\s|approximately\s|equal to\s"
         r"|equivalent to\s|i\.e\.\s|=\s?)?",
         gap,
     ):
         return False
-    closed = re.match(r"\s?[),;]|\s(?:a|per)\s\w+\)", reading.text[other.full.end : other.full.end + 12])
+    closed = re.match(r"\s?[),;/]|\s(?:a|per)\s\w+\)", reading.text[other.full.end : other.full.end + 12])
     if (
         closed is None
         or main.unit == other.unit

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from briefing.analysis.figures.change import directions
 from briefing.analysis.figures.currencies import Currency, by_word
 from briefing.analysis.figures.draft import Draft, Reading, Style
-from briefing.analysis.figures.units import rated, units
+from briefing.analysis.figures.measures import units
+from briefing.analysis.figures.rates import rated
 from briefing.assets import words
 from briefing.model import FigureKind
 
@@ -27,7 +28,7 @@ SHARING = re.compile(
 )
 # "three five-year terms", "2.9 million 9 litre cases": a measure stands between the number and what it counts.
 MEASURED = re.compile(
-    r"\s(?:[\d.,]+|[a-z]+)[\s-](?P<unit>[a-z]+)(?:-(?:old|long|tall|high|wide|deep))?\s(?=[a-z])", re.IGNORECASE
+    r"\s(?:[\d.,]+[\s-]?|[a-z]+[\s-])(?P<unit>[a-z]+)(?:-(?:old|long|tall|high|wide|deep))?\s(?=[a-z])", re.IGNORECASE
 )
 # "another pick or two", "a day or two"
 OR_TWO = re.compile(r"\b(?:an?|another)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
@@ -238,7 +239,9 @@ def with_noun(reading: Reading, draft: Draft, head: Token) -> Draft:
     between = list(reading.doc[last.i + 1 : head.i])
     shared = next((t for t in between if t.lower_ in ("and", "or") and t.i + 1 < head.i and t.nbor(1).like_num), None)
     own = [t for t in between if shared is None or t.i < shared.i]
-    if shared is not None:
+    if shared is None and any(t.like_num and not names_model(t) for t in between):
+        end, unit = draft.end, named([t for t in own if t.i > last_number(between)], head)  # "45 of 120 seats"
+    elif shared is not None:
         both = [t for t in between if t.i > shared.i + 1 and t.pos_ in NOUNS] if len(own) > 1 else []
         end = own[-1].idx + len(own[-1]) if own else draft.end
         unit = named([*own, *(t for t in both[-1:] if t.lower_ not in {o.lower_ for o in own})], head)
@@ -253,6 +256,11 @@ def with_noun(reading: Reading, draft: Draft, head: Token) -> Draft:
         money = currency or Currency("GBP", "pound sterling")
         found = replace(found, unit=money.name, currency=money.code, kind=FigureKind.AMOUNT)
     return rated(reading, found)
+
+
+def last_number(tokens: Iterable[Token]) -> int:
+    """Where the last number of some words stands."""
+    return max((t.i for t in tokens if t.like_num), default=-1)
 
 
 def named(before: Iterable[Token], head: Token) -> str:

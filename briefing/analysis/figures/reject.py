@@ -9,8 +9,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from briefing.analysis.figures.draft import Draft, Numeral, Reading, Style
+from briefing.analysis.figures.multiples import is_no_multiple
 from briefing.analysis.figures.nouns import names_model
 from briefing.analysis.figures.times import Time
+from briefing.analysis.figures.votes import vote_places
 from briefing.assets import words
 from briefing.model import BlockKind, FigureKind, Hedge, Span
 
@@ -18,7 +20,7 @@ from briefing.model import BlockKind, FigureKind, Hedge, Span
 SCORE = re.compile(r"(?<![\d.,$£€-])\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d.,]*\d|\s?%|-\w)")
 AFTER_SCORE = re.compile(
     r"\s(?:win|victory|defeat|loss|draw|lead|record|vote|decision|aggregate|series|home|away|formation|thrashing|advantage|scoreline|triumph|rout|in|at|on|to|"
-    r"over|against|with|after|and|but|down|up|by|thanks|when|before|last|this)\b|[.,;)]|\s?$"
+    r"over|against|with|after|and|but|down|up|by|thanks|when|before|last|this)\b|\s?\(\d|[.,;)]|\s?$"
 )
 ADDRESS = re.compile(
     r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\b0\d{2,4}\s\d{5,7}\b|\[\d{1,3}\]|\b\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+|\b\d{3,}-\d{4,}(?:-\d+)?\b"
@@ -42,6 +44,8 @@ def in_time(numeral: Numeral, times: Sequence[Time]) -> bool:
 
 def in_score(text: str, numeral: Numeral) -> bool:
     """Whether a number is half of a score, or a score taken for a range."""
+    if numeral.start in vote_places(text):
+        return False
     if numeral.sign or not any(mark in text[numeral.start - 4 if numeral.start > 4 else 0 : numeral.end + 4] for mark in "-–"):
         return False
     return any(
@@ -225,6 +229,7 @@ CHECKS: tuple[Callable[[Reading, Draft], bool], ...] = (
     is_code,
     is_one_to_one,
     is_known_few,
+    is_no_multiple,
 )
 
 

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from briefing.analysis.figures.currencies import squeezed
 from briefing.analysis.figures.draft import Numeral, Style
+from briefing.analysis.figures.multiples import multiple_numerals
 from briefing.analysis.figures.numerals import digit_numerals, scale_values
 from briefing.analysis.figures.spelled import spelled_numerals
+from briefing.analysis.figures.votes import vote_places
 
 # What may stand between the two ends of a range: a unit, then the joining word.
 JOIN = re.compile(
-    r"(?P<unit>\s?%|\s(?:per\s?cent|percent|pct|pc|years?|days?|miles?|km|kg|points?|million|billion)|\s?(?:°C|°F)|(?:km|kg|kHz|GHz|mm|cm|Hz|mph)|"
+    r"(?P<unit>\s?%|\s?°?[CF]\b|\s(?:per\s?cent|percent|pct|pc|years?|days?|miles?|km|kg|points?|million|billion)|\s?(?:°C|°F)|(?:km|kg|kHz|GHz|mm|cm|Hz|mph)|"
     r"\s?[A-Za-zµμ]{1,3}/[A-Za-z]{1,3}[23²³]?|"
     r"(?:\s[a-z]+|\sU\.S\.)?(?:\s(?:per|a)\s[a-z]+|\s[a-z]+)?)?"
     r"\s?(?P<word>-?to-?|-|–|—|and|up to|or)\s?(?:about\s|around\s|nearly\s|as (?:much|many|high) as\s|the\s|just\s"
@@ -34,7 +36,7 @@ LARGEST = 1e18  # a longer row of digits is a code
 
 def scan(text: str) -> tuple[Numeral, ...]:
     """Every single number of a paragraph, none overlapping another, in order."""
-    found = [n for n in (*digit_numerals(text), *spelled_numerals(text)) if abs(n.value) < LARGEST]
+    found = [n for n in (*digit_numerals(text), *spelled_numerals(text), *multiple_numerals(text)) if abs(n.value) < LARGEST]
     return tuple(first_and_longest(sorted(found, key=lambda n: (n.outer, -n.end))))
 
 
@@ -55,7 +57,8 @@ def join_ranges(text: str, numerals: Sequence[Numeral]) -> tuple[Numeral, ...]:
         pair = range_of(text, *opened(text, numerals[at : at + 3])) if at + 1 < len(numerals) else None
         joined.append(pair or numerals[at])
         at += 1 if pair is None else 3 if at + 2 < len(numerals) and pair.end == numerals[at + 2].end else 2
-    return tuple(n for n in joined if not re.search(r"\d[-–]$", text[max(0, n.outer - 2) : n.outer]))
+    votes = vote_places(text)
+    return tuple(n for n in joined if n.start in votes or not re.search(r"\d[-–]$", text[max(0, n.outer - 2) : n.outer]))
 
 
 def opened(text: str, numerals: Sequence[Numeral]) -> tuple[Numeral, Numeral]:
@@ -69,7 +72,12 @@ def opened(text: str, numerals: Sequence[Numeral]) -> tuple[Numeral, Numeral]:
 def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:
     """The two numbers as one range, or None where they are two."""
     match = JOIN.fullmatch(text[low.end : high.outer])
-    if match is None or Style.VAGUE in (low.style, high.style) or Style.FOLD in (low.style, high.style):
+    if (
+        match is None
+        or low.start in vote_places(text)
+        or Style.VAGUE in (low.style, high.style)
+        or Style.FOLD in (low.style, high.style)
+    ):
         return None
     if low.sign and high.sign and not squeezed(low.sign).endswith(squeezed(high.sign)):
         return None

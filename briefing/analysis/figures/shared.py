@@ -9,8 +9,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from briefing.analysis.figures.draft import Draft, Reading, Style
+from briefing.analysis.figures.measures import units
 from briefing.analysis.figures.nouns import NOUNS, PLURAL, named
-from briefing.analysis.figures.units import units
+from briefing.analysis.figures.phrases import light
 from briefing.model import FigureKind
 
 # "four-, five- and six-cylinder": the unit stands behind the last hyphen.
@@ -28,6 +29,8 @@ INDEX = re.compile(
     r",?\s\(?(?:up|down|off|higher by|lower by|a (?:gain|rise|loss|fall|drop) of|after (?:gaining|rising|losing|falling))"
     r"\s(?:by\s|about\s|nearly\s)?[\d.,]+\s(?:points|pts)\b"
 )
+# Between two items of a list: " in Spain, ", " from Almaty and ".
+ITEM = re.compile(r"\s(?P<by>in|from|to|at|on|by|for|with)\s[\w\s'’.-]{2,40}?(?:,\s|,?\sand\s)")
 STEP_BEHIND = re.compile(r"\b(?P<verb>[a-z]+) by\s$", re.IGNORECASE)
 STEPS = ("point", "cent", "penny", "degree", "celsius", "fahrenheit")
 
@@ -65,8 +68,13 @@ def of_subject(reading: Reading, draft: Draft) -> Draft | None:
     token = reading.tokens(draft.start, draft.numeral.end)[0]
     verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None) if verb else None
-    if subject is None or subject.tag_ != "NNS":
+    if subject is None or subject.tag_ != "NNS" or verb is None:
         return None
+    if subject.lemma_.lower() in light():  # "passenger numbers rose from …" counts passengers
+        before = [c for c in subject.lefts if c.dep_ == "compound"]
+        if not before:
+            return None
+        subject = before[-1]
     return replace(draft, unit=named([], subject), rule="counts its subject", reasons=(f"“{subject.text}”",))
 
 
@@ -74,6 +82,9 @@ def of_earlier(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draf
     """«3.9 million headsets, up from 2.4 million», «rose 64.06 points to 4,577.10», «84.75 cents, … the lowest is 74.07»."""
     if not earlier or not ENDS.match(reading.text, draft.end):
         return None
+    listed = in_list(reading, draft, earlier[-1])
+    if listed is not None:
+        return listed
     if STEP_BEHIND.search(reading.text[: draft.start]):
         return percent_before(draft, earlier[-1])
     if not LEADS.search(reading.text[: draft.start]):
@@ -81,6 +92,15 @@ def of_earlier(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draf
     if re.search(r"[.!?]\s(?=[A-Z])|;", reading.text[earlier[-1].end : draft.start]):
         return None
     return index_level(reading, draft, earlier[-1]) or counted_before(reading, draft, earlier) or step_before(draft, earlier[-1])
+
+
+def in_list(reading: Reading, draft: Draft, previous: Draft) -> Draft | None:
+    """«1,200 people in Spain, 800 in Portugal and 450 in Greece»: a list with one noun and one preposition."""
+    match = ITEM.fullmatch(reading.text[previous.end : draft.start])
+    counts = previous.kind is FigureKind.COUNT and previous.unit != "-"
+    if match is None or not counts or not reading.text.startswith(f" {match['by']} ", draft.end):
+        return None
+    return replace(draft, unit=previous.unit, rule="shared unit", reasons=("counts what the figure before counts",))
 
 
 def index_level(reading: Reading, draft: Draft, previous: Draft) -> Draft | None:

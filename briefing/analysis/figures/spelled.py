@@ -43,10 +43,12 @@ PART_OF = re.compile(
 SHARE = re.compile(
     r"(?<!this )(?<!first )(?<!second )(?<!last )(?<!next )(?<!each )(?<!better )\b(?:(?P<article>an?|one"
     r"|the other)[\s-])?(?P<fraction>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth"
-    r"|tenth|hundredth)\b(?!-)"
-    r"(?=\s+(?:of\b(?! (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|tenth|hundredth)\b(?!-(?!(?:percentage-)?point))"
+    r"(?=[\s-](?:percentage[\s-])?point\b|\s+(?:of\b"
+    r"(?! (?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|the (?:season|month|year|match|game)))"
-    r"|as\b|the\b|a\b|all\b|its\b|their\b|his\b|our\b|more\b|less\b|to\b|were\b|are\b|is\b|have\b|in\b|from\b|since\b|by\b|turns?\b|people\b|that\b|those\b)|[,.;)]|\s*$)",
+    r"|as\b|the\b|a\b|all\b|its\b|their\b|his\b|our\b|more\b|less\b|fewer\b|higher\b|lower\b|larger\b|smaller\b"
+    r"|cheaper\b|to\b|were\b|are\b|is\b|have\b|in\b|from\b|since\b|by\b|turns?\b|people\b|that\b|those\b)|[,.;)]|\s*$)",
     re.IGNORECASE,
 )
 VAGUE = re.compile(
