@@ -31,6 +31,7 @@ class Edit:
 
 
 EDITABLE_FIGURE = ("subject", "period", "change", "said_by", "place", "note")
+PERIOD_DAYS = ("period_start", "period_end")  # ISO, beside a period that was marked in the article
 EDITABLE_QUOTE = ("speaker", "role", "organisation", "verb", "note")
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.brief import Brief, Decision, Edit, Source
+from briefing.brief import PERIOD_DAYS, Brief, Decision, Edit, Source
 from briefing.model import Article, Figure, Finding, Origination, Quote, Span, Speaker
 
 
@@ -37,9 +37,11 @@ def undecide(brief: Brief, *identifiers: str) -> Brief:
 
 
 def edit(brief: Brief, identifier: str, fields: Mapping[str, str]) -> Brief:
-    """The brief with fields of one finding overridden; fields named earlier stay."""
+    """The brief with fields of one finding overridden; fields named earlier stay, but not the days of another period."""
     before = brief.edits.get(identifier, Edit())
-    return _with_edit(brief, identifier, replace(before, fields={**before.fields, **fields}))
+    other = fields.get("period", before.fields.get("period")) != before.fields.get("period")
+    earlier = {name: text for name, text in before.fields.items() if not (other and name in PERIOD_DAYS)}
+    return _with_edit(brief, identifier, replace(before, fields={**earlier, **fields}))
 
 
 def reset(brief: Brief, identifier: str, name: str | None = None) -> Brief:
@@ -49,8 +51,9 @@ def reset(brief: Brief, identifier: str, name: str | None = None) -> Brief:
         return brief
     if name is None:
         return replace(brief, edits={key: value for key, value in brief.edits.items() if key != identifier})
+    gone = {name, *(PERIOD_DAYS if name == "period" else ())}
     return _with_edit(
-        brief, identifier, replace(before, fields={key: value for key, value in before.fields.items() if key != name})
+        brief, identifier, replace(before, fields={key: value for key, value in before.fields.items() if key not in gone})
     )
 
 

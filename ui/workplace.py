@@ -28,6 +28,7 @@ from ui.exporting import Exporter
 from ui.findings.panel import FindingsPanel
 from ui.guidance import Guidance
 from ui.jobs import in_words
+from ui.marking import Marker
 from ui.note.pane import NotePane
 from ui.opening import Opener, name_of
 from ui.panes import Panes
@@ -72,6 +73,7 @@ class Workplace(QObject):
         self.corrections = Corrections(self.session, self.reader_pane, self.window.status.showMessage)
         self.edges = Edges(self.session, self.jobs, self.reader, self.window.status.showMessage)
         self.reshaper = Reshaper(self.session, self.reader, self.window.status.showMessage)
+        self.marker = Marker(self.session, self.jobs, self.reader, self.adder, self.window.status.showMessage)
         self.appearance = Appearance(self.remembered, self.reader, self.findings, self.window.status, self.window)
         self.previewer = Previewer(self.session, self.jobs, self.exporter, window.status, lambda: self.analyses.running, window)
         about = (self.findings, self.reader_pane, self.note, window.toolbar.export)
@@ -109,7 +111,8 @@ class Workplace(QObject):
         session.saved_changed.connect(self._show_title)
         session.undo_stack.indexChanged.connect(self._notice_bulk)
         self.reader.selected.connect(lambda _: self._show_state())
-        self.popup.asked.connect(self._mark)
+        self.popup.asked.connect(self.marker.mark)
+        self.popup.date_words = self.marker.date_words
 
     def _connect_parts(self) -> None:
         status = self.window.status
@@ -122,6 +125,7 @@ class Workplace(QObject):
             self.corrections,
             self.templates,
             self.reshaper,
+            self.marker,
         ):
             part.message.connect(self.bars.show_message)
         self.jobs.failed.connect(self.show_problem)
@@ -168,8 +172,8 @@ class Workplace(QObject):
             "edit": panel.edit_current,
             "why": panel.show_why,
             "star": review.star,
-            "figure": partial(self._mark, "figure"),
-            "quote": partial(self._mark, "quote"),
+            **{kind: partial(self.marker.mark, kind) for kind in ("figure", "quote", "date", "person")},
+            "background": self.marker.note_background,
             "start-edge": partial(self.edges.choose, "start"),
             "end-edge": partial(self.edges.choose, "end"),
             "merge": partial(self.reshaper.merge, 1),
@@ -195,10 +199,9 @@ class Workplace(QObject):
             "help": self.guidance.show_help,
         }
 
-    def begin(self, paths: Sequence[Path]) -> None:
-        """Open files, then prepare the worker, and look for work that a crash left behind."""
-        if paths:
-            self.opener.open_paths(paths)
+    def begin(self, names: Sequence[str]) -> None:
+        """Open files and web addresses, then prepare the worker, and look for work that a crash left behind."""
+        self.open_names(names)
         if self.remembered.remark:
             self.bars.show_message(Message(self.remembered.remark))
         self.saver.look_for_lost_work()
@@ -209,8 +212,8 @@ class Workplace(QObject):
         self.templates.begin()
 
     def open_names(self, names: Sequence[str]) -> None:
-        """Open files by their names."""
-        self.opener.open_paths([Path(name) for name in names])
+        """Open files by their names, and fetch what is a web address."""
+        self.opener.open_names(names)
 
     # Showing
 
@@ -273,12 +276,6 @@ class Workplace(QObject):
         if grown and words.endswith(" findings"):
             done = words.replace("Keep", "Kept", 1).replace("Drop", "Dropped", 1).replace("Reopen", "Reopened", 1)
             self.bars.show_message(Message(f"{done}.", choices=(("Undo", self.session.undo_stack.undo),), topic="bulk"))
-
-    def _mark(self, kind: str) -> None:
-        span = self.reader.selected_span()
-        if span is not None:
-            self.adder.add(span, kind)
-            self.reader.drop_selection()
 
     def _cycle(self, by: int) -> None:
         """Give the keyboard to the next pane."""

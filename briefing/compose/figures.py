@@ -92,8 +92,8 @@ def _item(row: _Row, n: int) -> FigureItem:
         currency=figure.amount.currency,
         conversions=tuple(_conversion(row, amount) for amount in figure.conversions),
         period=_given(fields, "period", _period(period, row.style)) or NOT_STATED,
-        period_iso_start=period.start if period else "",
-        period_iso_end=period.end if period else "",
+        period_iso_start=_day(fields, "period_start", period.start if period else ""),
+        period_iso_end=_day(fields, "period_end", period.end if period else ""),
         period_stated=bool(_given(fields, "period", period.text if period else "")),
         change=_given(fields, "change", _change(row)),
         change_base=folded(base),
@@ -112,6 +112,11 @@ def _item(row: _Row, n: int) -> FigureItem:
 def _given(fields: Mapping[str, str], name: str, extracted: str) -> str:
     """The analyst's text for a field, or the extracted one."""
     return folded(fields.get(name, extracted))
+
+
+def _day(fields: Mapping[str, str], name: str, extracted: str) -> str:
+    """The first or last day of the period; of one that was typed nobody knows the days, of one that was marked the rules do."""
+    return fields.get(name, "") if "period" in fields else extracted
 
 
 def _number(value: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.assets import rows
-from briefing.brief import Brief
+from briefing.brief import PERIOD_DAYS, Brief
 from briefing.compose.quotes import INSERTION
 from briefing.model import Article, Evidence, Figure, Finding, Origination, Quote, SaidBy, Span
 from ui.findings.lines import fold, value_words
@@ -93,7 +93,7 @@ def _suggestion(finding: Finding) -> Iterator[str]:
 
 def _edits(brief: Brief, finding: Finding) -> Iterator[str]:
     edit = brief.edits.get(finding.id)
-    fields = (name.replace("_", " ") for name in (edit.fields if edit else ()) if name != "note")
+    fields = (name.replace("_", " ") for name in (edit.fields if edit else ()) if name not in {"note", *PERIOD_DAYS})
     names = sorted({_PUT_IN if INSERTION.fullmatch(name) else name for name in fields})
     if names:
         yield f"You changed: {', '.join(names)}."

@@ -1,6 +1,8 @@
-"""What is offered beside a selection: make it a figure, make it a quote."""
+"""What is offered beside a selection: make it a figure, a quote, a date, a person, or copy its sentence."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication, Qt
@@ -10,27 +12,33 @@ from briefing.model import Span
 from ui import icons, theme
 from ui.reader.view import Reader
 
+# What a selection can become: the kind, its words and key, its icon and the icon's colour, what a screen reader says.
+_KINDS = (
+    ("figure", "Figure  F", "figure", "figure", "Mark the selection as figure"),
+    ("quote", "Quote  Q", "quote", "quote", "Mark the selection as quote"),
+    ("date", "Date  D", "date", "text", "Take the selection as date"),
+    ("person", "Person  P", "person", "text", "Offer the selected person as a speaker"),
+    ("background", "Background  B", "note", "text", "Copy the sentence into the background"),
+)
+
 
 class SelectionPopup(QFrame):
-    """Two buttons that stand below the end of a selection while there is one."""
+    """Buttons that stand below the end of a selection while there is one."""
 
-    asked = Signal(str)  # "figure" or "quote"
+    asked = Signal(str)  # "figure", "quote", "date", "person" or "background"
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader.viewport())
         self._reader = reader
+        self.date_words: Callable[[Span], str] = lambda _: "Date"  # what a selected date would set
         self.setObjectName("popup")
         self.setAccessibleName("Mark the selection")
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.buttons = {kind: self._button(kind, words, spoken) for kind, words, _, _, spoken in _KINDS}
         row = QHBoxLayout(self)
         row.setContentsMargins(*[theme.SPACE // 2] * 4)
         row.setSpacing(theme.SPACE // 2)
-        self.figure, self.quote = QPushButton("Figure  F", self), QPushButton("Quote  Q", self)
-        for button, name in ((self.figure, "figure"), (self.quote, "quote")):
-            button.setFlat(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the selection keeps the keyboard
-            button.setAccessibleName(f"Mark the selection as {name}")
-            button.clicked.connect(lambda _=False, kind=name: self.asked.emit(kind))
+        for button in self.buttons.values():
             row.addWidget(button)
         reader.selected.connect(self._follow)
         reader.verticalScrollBar().valueChanged.connect(self._place)
@@ -39,11 +47,19 @@ class SelectionPopup(QFrame):
         self._colour()
         self.hide()
 
+    def _button(self, kind: str, words: str, spoken: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setFlat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the selection keeps the keyboard
+        button.setAccessibleName(spoken)
+        button.clicked.connect(lambda _=False, kind=kind: self.asked.emit(kind))
+        return button
+
     def _colour(self) -> None:
         colours = theme.tokens()
         self.setStyleSheet(f"#popup {{ background: {colours.raised}; border: 1px solid {colours.border}; border-radius: 8px; }}")
-        self.figure.setIcon(icons.icon("figure", "figure"))
-        self.quote.setIcon(icons.icon("quote", "quote"))
+        for kind, _, icon, colour, _ in _KINDS:
+            self.buttons[kind].setIcon(icons.icon(icon, colour))
 
     def _follow(self, span: Span | None) -> None:
         dragging = bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
@@ -59,6 +75,11 @@ class SelectionPopup(QFrame):
         return super().eventFilter(watched, event)
 
     def _offer(self) -> None:
+        span = self._reader.selected_span()
+        if span is not None:
+            words = self.date_words(span)
+            self.buttons["date"].setText(f"{words.replace('&', '&&')}  D")
+            self.buttons["date"].setAccessibleDescription(words)
         self.adjustSize()
         self._place()
         self.show()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import review
-from briefing.brief import Brief, Decision, Source
+from briefing.brief import PERIOD_DAYS, Brief, Decision, Source
 from briefing.model import (
     Amount,
     Article,
@@ -74,6 +74,13 @@ def test_only_kept_and_open_suggested_findings_enter_the_note(brief: Brief) -> N
 def test_edits_add_up(brief: Brief) -> None:
     after = review.edit(review.edit(brief, RISE.id, {"subject": "exports"}), RISE.id, {"period": "2025"})
     assert after.edits[RISE.id].fields == {"subject": "exports", "period": "2025"}
+
+
+def test_the_days_of_a_period_go_with_it(brief: Brief) -> None:
+    marked = review.edit(brief, RISE.id, {"period": "2025", "period_start": "2025-01-01", "period_end": "2025-12-31"})
+    assert review.edit(marked, RISE.id, {"period": "2025", "subject": "x"}).edits[RISE.id].fields.keys() >= set(PERIOD_DAYS)
+    assert review.edit(marked, RISE.id, {"period": "May"}).edits[RISE.id].fields == {"period": "May"}
+    assert review.reset(marked, RISE.id, "period") == brief
 
 
 def test_reset_of_the_last_field_leaves_no_edit(brief: Brief) -> None:
