@@ -233,12 +233,12 @@ class Tally:
         for weighed in weigh_all(example.readings, table):
             gold = gold_of(example, weighed)
             if gold is None:
-                self.false += weighed.keeping > 0
+                self.false += weighed.kept
                 continue
             if gold.get("optional"):
                 continue
             self.quotes += 1
-            self.kept += weighed.keeping > 0
+            self.kept += weighed.kept
             if gold.get("speaker_text"):
                 self.attributable += 1
                 self.chosen += weighed.candidate is not None and is_right(weighed.candidate.mention, example.article.text, gold)

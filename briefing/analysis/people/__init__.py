@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing.analysis.people.names import mentions_in
+from briefing.analysis.people.mentions import mentions_in
 from briefing.analysis.people.persons import persons_of
 from briefing.analysis.people.registry import People, Resolved
 from briefing.analysis.people.roles import role_of

@@ -46,7 +46,13 @@ def antecedent(
         for weight in _weights(person, gender, position, reading, spoken):
             if best is None or weight > best[0]:
                 best = (weight, person)
-    return best[1] if best else None
+    return best[1] if best else _further_back(gender, position, persons)
+
+
+def _further_back(gender: str, position: int, persons: Sequence[Person]) -> Person | None:
+    """Where nobody fits near by: the last one named anywhere before whose gender is known to agree."""
+    before = [(m.span.start, p) for p in persons if gender and p.gender == gender for m in p.mentions if m.span.start < position]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
 def _weights(person: Person, gender: str, position: int, reading: int, spoken: Spoken | None) -> Iterator[float]:

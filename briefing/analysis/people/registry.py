@@ -13,6 +13,7 @@ from briefing.analysis.people.names import address_genders, is_country_or_acrony
 from briefing.analysis.people.persons import Person, person_at
 from briefing.analysis.people.pronouns import Spoken, antecedent
 from briefing.analysis.people.roles import Role, role_words
+from briefing.analysis.people.unnamed import people_before
 from briefing.analysis.quotes.grammar import PERSONAL, Source, source_of
 from briefing.assets import words
 from briefing.model import Span, Speaker, SpeakerKind
@@ -107,7 +108,8 @@ class People:
     ) -> Resolved | None:
         spoken = Spoken(last.person, last.reading) if last is not None and last.person is not None else None
         if source_of(head) is Source.PRONOUN:
-            return self._known(antecedent(PERSONAL[head.lower_], mention.start, reading.number, self.persons, spoken))
+            person = antecedent(PERSONAL[head.lower_], mention.start, reading.number, self.persons, spoken)
+            return self._known(person) if person is not None else self._unnamed(mention, reading, plural=False)
         if head.lower_ in words("stand-ins") and not any(child.lower_ == "of" for child in head.children):
             return self._stand_in(head, mention, reading, heard)
         named = self._named_in(head, mention, reading)
@@ -123,16 +125,25 @@ class People:
         return Resolved(self.speaker(person), person, indirectly=True) if person is not None else None
 
     def _stand_in(self, head: Token, mention: Span, reading: Reading, heard: Resolved | None) -> Resolved | None:
-        """Who, and for "it" the text or body that spoke last; "they" and "I" stand for nobody the registry knows."""
+        """Who, for "it" the text or body that spoke last, for "they" the people told of; "I" is nobody the registry knows."""
         if head.lower_ in {"who", "that", "which"}:
             person = person_at(self.persons, max(reading.span.start, mention.start - 60), mention.start)
             return self._known(person)
+        if head.lower_ == "they":
+            return self._unnamed(mention, reading, plural=True)
         if head.lower_ == "it":
             if heard is not None and reading.number - heard.reading <= _HEARD:
                 return replace(heard, indirectly=True)
             body = body_named("", mention.start, self.readings[: reading.number + 1])
             return Resolved(Speaker(printed_name(body), kind=SpeakerKind.ORGANISATION), indirectly=True) if body else None
         return None
+
+    def _unnamed(self, mention: Span, reading: Reading, *, plural: bool) -> Resolved | None:
+        """The residents, a neighbour: people without a name whom a pronoun stands for."""
+        place = people_before(mention.start, self.readings[: reading.number + 1], plural=plural)
+        if place is None:
+            return None
+        return Resolved(Speaker(self._printed(place), kind=SpeakerKind.UNNAMED), indirectly=True)
 
     def _named_in(self, head: Token, mention: Span, reading: Reading) -> Person | None:
         """The person whose name the mention holds, if it is the one who speaks: not the owner of a spokesman or a campaign."""
@@ -141,7 +152,7 @@ class People:
         if person is not None:
             return person
         cut = _CLAUSE.search(mention.of(self.text))
-        core = Span(mention.start, mention.start + cut.start() if cut else mention.end)
+        core = Span(mention.start, min(mention.start + cut.start() if cut else mention.end, _before_preposition(head, reading)))
         person = person_at(self.persons, core.start, core.end)
         if person is not None and not self._owns(core, head) and (place.end <= start_in(person, mention) or head.pos_ == "PROPN"):
             return person
@@ -221,6 +232,12 @@ class People:
 
     def _printed(self, mention: Span) -> str:
         return printed_name(mention.of(self.text))
+
+
+def _before_preposition(head: Token, reading: Reading) -> int:
+    """Where the noun's own complement begins: the attorneys | for Clinton."""
+    complement = next((child for child in head.rights if child.dep_ == "prep" and head.pos_ == "NOUN"), head.doc[-1])
+    return reading.passage.place(complement).start if complement.i > head.i else reading.span.end
 
 
 def start_in(person: Person, mention: Span) -> int:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.after import according_after, after, agent_after, dash_after
 from briefing.analysis.quotes.before import according_before, before, name_before, owner_before
+from briefing.analysis.quotes.grammar import says
 from briefing.analysis.quotes.inherit import Attributed, Following, inherited_candidates
 from briefing.analysis.quotes.keep import is_no_quote, keep_features
 from briefing.analysis.quotes.reading import Site, sites
 from briefing.analysis.quotes.signature import signature_of, without_signature
-from briefing.analysis.quotes.weigh import candidate_features, probabilities, score
+from briefing.analysis.quotes.weigh import candidate_features, likelihood, probabilities, score
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 
 NEVER = -9.0
+_FRAGMENT = 2  # words of a fragment that is kept only where the cue is close
+_WHOLE = frozenset({"comma", "colon", "nothing"})
+_CLOSE = 0.62  # the least chance of such a fragment
 _RULES = (after, agent_after, according_after, dash_after, before, according_before, name_before, owner_before)
 
 
@@ -34,6 +38,24 @@ class Weighed:
     chosen: int | None
     certainty: float = 0.0
     keeping: float = 0.0  # above nothing: a quote
+
+    @property
+    def chance(self) -> float:
+        """How likely it is that this is a quote and that the speaker is right."""
+        return self.certainty * likelihood(self.keeping)
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is a quote; one or two words without a close cue are a term or a scare quote."""
+        if self.keeping <= 0 or len(self.sites) > 1 or len(self.sites[0].words.split()) > _FRAGMENT:
+            return self.keeping > 0
+        return self.chance >= _CLOSE or self._is_answer
+
+    @property
+    def _is_answer(self) -> bool:
+        """Whether the words stand as a whole sentence beside a verb of saying: “Probably,” Hale said."""
+        verb, outline = self.candidate.verb if self.candidate is not None else None, self.sites[0].outline
+        return verb is not None and says(verb) == "saying" and outline.introduction in _WHOLE and not outline.title
 
     @property
     def candidate(self) -> Candidate | None:
@@ -55,7 +77,7 @@ def weigh_all(readings: Sequence[Reading], table: Mapping[str, float]) -> Iterat
         offered += [(signature, group[-1])] if signature is not None else []
         weighed = _weigh(group, offered, table)
         candidate = weighed.candidate
-        if candidate is not None and weighed.keeping > 0:
+        if candidate is not None and weighed.kept:
             earlier.append(Attributed(group, candidate))
         yield weighed
 

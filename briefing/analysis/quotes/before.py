@@ -49,11 +49,11 @@ def _tie(subject: Token, verb: Token) -> str:
 
 def _beside(site: Site, subject: Token | None, verb: Token, features: tuple[str, ...]) -> Iterator[Candidate]:
     """The names right before a verb of saying, where the parser took another subject: …, Speaker Ann Cole (R) said."""
-    if says(verb) != "saying":
+    if says(verb) != "saying" or any(child.dep_ == "auxpass" for child in verb.children):
         return
     reading = site.reading
     left = [reading.token(index) for index in site.before if index < verb.i]
-    while left and (left[-1].pos_ in {"ADV", "AUX", "PART"}):
+    while left and left[-1].pos_ in {"ADV", "AUX", "PART"}:
         left = left[:-1]
     if left and left[-1].text == ")":
         opening = next((number for number in range(len(left) - 1, -1, -1) if left[number].text == "("), 0)

@@ -43,6 +43,7 @@ class Candidate:
 
 
 def offer(rule: str, head: Token, reading: Reading, verb: Token | None, *features: str) -> Candidate:
+    """The candidate whose words are the noun phrase round a head; for "X, who said" its mention is "who"."""
     left, right = phrase_of(head, reading.quoted)
     offered = offer_run(rule, reading.token(left), reading.token(right), head, reading, verb, *features)
     relative = _relative(head, verb)
@@ -61,6 +62,7 @@ def _relative(head: Token, verb: Token | None) -> Token | None:
 def offer_run(
     rule: str, first: Token, last: Token, head: Token, reading: Reading, verb: Token | None, *features: str
 ) -> Candidate:
+    """The candidate whose words run from one token to another."""
     start = reading.starts[first.i]
     return Candidate(rule, Span(start, reading.starts[last.i] + len(last.text)), head, reading, verb, (rule, *features))
 
@@ -74,6 +76,7 @@ def near(distance: int) -> str:
 
 
 def verb_features(verb: Token, distance: int, rule: str) -> tuple[str, ...]:
+    """What a verb at a distance from the quote says for a rule's candidate."""
     strength = says(verb) or "other"
     finite = "finite" if verb.tag_ in {"VBD", "VBZ", "VBP"} else "infinite"
     features = [f"{rule} {strength}", f"{rule} distance {near(distance)}", f"{rule} {finite}"]
@@ -85,6 +88,7 @@ def verb_features(verb: Token, distance: int, rule: str) -> tuple[str, ...]:
 
 
 def object_at(site: Site, position: int, feature: str) -> Iterator[Candidate]:
+    """Who is named behind "according to", at a position of the article."""
     reading = site.reading
     index = reading.index(position)
     following = [reading.token(i) for i in range(index, min(index + 12, len(reading.starts)))]

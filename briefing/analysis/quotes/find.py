@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.quotes.attribute import Weighed, weigh_all
 from briefing.analysis.quotes.grammar import Source, says, source_of
 from briefing.analysis.quotes.marks import GLYPHS
-from briefing.analysis.quotes.weigh import likelihood, weights
+from briefing.analysis.quotes.weigh import weights
 from briefing.model import Evidence, Quote, QuoteKind, Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def quotes_of(article: Article, people: People) -> Iterator[Quote]:
     last: Resolved | None = None  # the person who spoke last
     heard: Resolved | None = None  # the text or body that spoke last
     for weighed in weigh_all(people.readings, weights()):
-        if weighed.keeping <= 0:
+        if not weighed.kept:
             continue
         candidate = weighed.candidate
         resolved = _speaker(candidate, people.identify(candidate.head, candidate.naming, last, heard)) if candidate else None
@@ -59,7 +59,7 @@ def _quote(article: Article, weighed: Weighed, resolved: Resolved | None) -> Quo
         candidate.cue,
         candidate.mention,
         resolved_from=candidate.mention.of(article.text) if stands_for_another else "",
-        check=resolved is None or weighed.certainty * likelihood(weighed.keeping) < DOUBTFUL,
+        check=resolved is None or weighed.chance < DOUBTFUL,
     )
     verb = candidate.cue.of(article.text) if candidate.cue is not None else ""
     return Quote(segments, kind, evidence, resolved.speaker if resolved is not None else None, verb, sentence)

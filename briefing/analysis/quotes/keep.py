@@ -24,10 +24,12 @@ _SIZES = (1, 2, 3, 4, 6, 8, 12, 20)
 
 
 def is_no_quote(site: Site) -> bool:
-    """Titles and names that say so, and headlines with their source: these are never someone's words."""
+    """Titles and names that say so, headlines with their source, values in markup: these are never someone's words."""
+    return site.introduced_by == "=" or _is_title(site)  # <a title="…">
+
+
+def _is_title(site: Site) -> bool:
     if _DATED_SOURCE.match(site.followed_by) and site.outline.introduction in {"nothing", "mark"}:
-        return True
-    if site.introduced_by == "=":  # <a title="…">
         return True
     if len(WORD.findall(site.words)) <= _LONGEST_WORK and _is_named_work(site):
         return True
@@ -61,6 +63,7 @@ def keep_features(site: Site, candidate: Candidate | None, certainty: float) -> 
     yield from (f"keep {feature} {small}" for feature in (*_shape_features(site), *_work_features(site)))
     yield f"keep introduced by {site.outline.introduction} {'title' if site.outline.title else 'words'}"
     yield from _speaker_features(site, candidate, small)
+    yield from _title_features(site, candidate)
     if site.segment.ending is not Ending.CLOSED:
         yield f"keep {site.segment.ending.value}"
 
@@ -85,10 +88,31 @@ def _work_features(site: Site) -> Iterator[str]:
             yield "after an owner"
         elif last.pos_ in {"NOUN", "PROPN"}:
             yield "after a noun"
+    if site.before and site.introduced_by == ",":
+        spoken = [token for token in map(reading.token, site.before[-6:]) if not token.is_punct]
+        if spoken and spoken[-1].lemma_.lower() in words("nouns-of-works"):
+            yield "after a work and a comma"
+        elif spoken and any(says(token) == "saying" for token in spoken[-3:]):
+            yield f"after a verb of saying and a comma {site.outline.ending}"
     if site.after:
         yield f"before {reading.token(site.after[0]).pos_}"
     if site.before and not site.introduced_by.isspace():
         yield f"after {reading.token(site.before[-1]).pos_}"
+
+
+def _title_features(site: Site, candidate: Candidate | None) -> Iterator[str]:
+    """For words that are capitalised like a title: what stands before and behind, and what is said of them."""
+    if not site.outline.title:
+        return
+    inside = WORD.findall(site.words)
+    yield f"keep title after {word_before(site) if site.introduced_by.isalnum() else site.outline.introduction}"
+    yield f"keep title {'with small words' if any(word.islower() for word in inside) else 'of large words'} {min(len(inside), 6)}"
+    if candidate is not None:
+        yield f"keep title {candidate.rule} {says(candidate.verb) if candidate.verb is not None else 'no verb'}"
+    if site.after:
+        lemma = site.reading.token(site.after[0]).lemma_
+        tells = lemma in words("nouns-of-works") or lemma in words("role-nouns")
+        yield f"keep title before {'a work or role' if tells else 'a word'}"
 
 
 def _speaker_features(site: Site, candidate: Candidate | None, small: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ _ENDS = frozenset(".?!…")
 
 
 def without_signature(group: tuple[Site, ...]) -> tuple[Site, ...]:
-    """The quote without its last line where that is a name inside the marks: “We lost.⏎Ann Cole, Harbour Trust.”"""
+    """The quote without its last line where that is a name inside the marks, as in “We lost. / Ann Cole”."""
     if len(group) < 2 or group[-2].segment.ending is not Ending.CONTINUED or group[-2].words[-1:] not in _ENDS:
         return group
     last = group[-1]
