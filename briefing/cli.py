@@ -7,23 +7,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-COMMANDS = frozenset(("compose", "extract", "templates"))
+COMMANDS = frozenset(("compose", "extract", "templates", "desktop"))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Open the window, on the files named if any, or run a command; ends the process with an exit code."""
+    """Open the window, on the files and web addresses named if any, or run a command; ends the process with an exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if opens_window(given):
         from ui.app import main as show  # noqa: PLC0415 - the shell does without Qt
 
-        sys.exit(show([Path(name) for name in given]))
+        sys.exit(show(given))
     from briefing.shell import run  # noqa: PLC0415 - the window does without the shell's libraries
 
     run(given)
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Whether the arguments are files, or none, and not a command or an option."""
+    """Whether the arguments are files and addresses, or none, and not a command or an option."""
     return not arguments or (arguments[0] not in COMMANDS and not any(argument.startswith("-") for argument in arguments))

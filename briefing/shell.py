@@ -17,6 +17,7 @@ from rich.text import Text
 
 from briefing import __version__, review
 from briefing.brief import Brief
+from briefing.desktop_commands import commands as desktop
 from briefing.engine import Engine
 from briefing.listing import Row, as_csv, as_json, rows
 from briefing.model import Article
@@ -29,7 +30,7 @@ _GLYPHS = {"figure": "#", "quote": "“"}
 app = typer.Typer(
     name="briefing",
     help="From news articles to a Word briefing note: figures and quotes, each traceable to its paragraph. "
-    "Without a command, **briefing** opens the window; **briefing FILE …** opens it on articles or a saved brief.",
+    "Without a command, **briefing** opens the window; **briefing FILE …** opens it on articles, web addresses or a saved brief.",
     epilog=CODES_HELP,
     rich_markup_mode="markdown",
     add_completion=False,
@@ -37,6 +38,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(commands, name="templates")
+app.add_typer(desktop, name="desktop")
 
 
 class Keep(StrEnum):

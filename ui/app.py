@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -23,12 +22,15 @@ if TYPE_CHECKING:
 _COLLECT = (20_000, 1_000_000, 1_000_000)
 
 
-def main(paths: Sequence[str | Path] = ()) -> int:
-    """Open the window, with articles or a brief in it, and give the exit code when it is closed."""
+def main(names: Sequence[str] = ()) -> int:
+    """Open the window, with articles or a brief in it, and give the exit code when it is closed.
+
+    Names are those of files, or web addresses: whoever types one, or opens one with the program, asks for it to be fetched.
+    """
     app = make_application()
     window = show_window(app)
     window.furnished.connect(lambda: app.applicationStateChanged.connect(collect_unseen))
-    window.furnished.connect(lambda: window.work.begin([Path(path) for path in paths]))
+    window.furnished.connect(lambda: window.work.begin(names))
     return app.exec()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 
 from briefing import review
 from briefing.assets import asset
@@ -43,6 +43,15 @@ class Opener(QObject):
         self._reading = 0
         self._waiting: list[Article] = []  # read, but not yet decided where to
         self.equip: Callable[[Brief], Brief] = lambda brief: brief  # what the template of a new note sets
+
+    def open_names(self, names: Sequence[str]) -> None:
+        """Open what is named on the command line or by the desktop: files, also as file:// addresses, and web addresses."""
+        addresses = [name for name in names if name.lower().startswith(("http://", "https://"))]
+        files = [QUrl(name).toLocalFile() if name.startswith("file://") else name for name in names if name not in addresses]
+        if files:
+            self.open_paths([Path(name) for name in files])
+        for address in addresses:
+            self.open_address(address)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open files: a brief in place of the one on show, articles into it."""

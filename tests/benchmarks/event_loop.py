@@ -62,7 +62,7 @@ def measure(path: Path, words: int) -> int:
     last[0] = (time.perf_counter(), time.thread_time())
     timer.start()
     phase[0] = "opening"
-    work.begin([path])
+    work.begin([str(path)])
     wait(app, lambda: bool(work.session.brief.sources))
     phase[0] = "analysing"
     wait(app, lambda: not work.analyses.running)
