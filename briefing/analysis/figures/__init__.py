@@ -18,11 +18,12 @@ from briefing.analysis.figures.hedges import hedged
 from briefing.analysis.figures.link import amount_of, content, is_conversion, linked, with_cents, with_repeats
 from briefing.analysis.figures.period import Setting, as_period, base_of, lasting, period_of
 from briefing.analysis.figures.phrases import printed
+from briefing.analysis.figures.places import own_place, place_words
 from briefing.analysis.figures.reject import figures_only, kept
 from briefing.analysis.figures.said_by import ARTICLE, People, Source, source_of
 from briefing.analysis.figures.scan import join_ranges, scan
 from briefing.analysis.figures.shared import sharing
-from briefing.analysis.figures.subject import Subject, own_place, subject_of
+from briefing.analysis.figures.subject import Subject, subject_of
 from briefing.analysis.figures.times import Time, times_in
 from briefing.analysis.figures.units import measured
 from briefing.analysis.pipeline import Passage
@@ -190,14 +191,9 @@ class Maker:
 
 
 def place_of(reading: Reading, draft: Draft) -> str:
-    """The place that stands directly behind a change: "by 36% from the Pavlodar region"."""
+    """The place that a figure alone is of: "by 36% from the Pavlodar region", "and to Sweden by 7%"."""
     word = own_place(reading, draft)
-    if word is None:
-        return ""
-    inside = [t for t in word.subtree if t.i > word.i]
-    ends = (t.i for t in inside if t.like_num or (t.dep_ == "cc" and t.i + 1 < len(reading.doc) and t.nbor(1).pos_ == "ADP"))
-    end = min(ends, default=inside[-1].i + 1 if inside else word.i)
-    return printed((t for t in inside if t.i < end), reading.original)
+    return printed(place_words(word), reading.original) if word is not None else ""
 
 
 def evidence(draft: Draft, subject: Subject, source: Source) -> Evidence:

@@ -14,6 +14,7 @@ from briefing.analysis.figures.draft import Draft, Reading
 from briefing.analysis.figures.lengths import between_events, measured_noun, those_aged
 from briefing.analysis.figures.nearby import noun_before
 from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, printed
+from briefing.analysis.figures.places import moved_to, own_place, place_words
 from briefing.analysis.figures.purpose import is_subject, own_source, paid_for
 from briefing.analysis.figures.view import NOUNS, PRONOUNS, VERBS, View, modifies, of_verb, phrase, predicate
 from briefing.assets import words
@@ -50,7 +51,7 @@ def subject_of(reading: Reading, draft: Draft, banned: frozenset[int], inherited
             whole = with_context(view, tokens, text, far=rule in SHORT) if rule in SHORT | NEAR else text
             return Subject(whole, rule.__name__.replace("_", " "))
     if handed:
-        return Subject(handed, "the figure before")
+        return Subject(with_own_place(view, handed), "the figure before")
     text = printed(noun_before(view), reading.original)
     return Subject(text, "the noun before its verb") if text and not TIME_WORD.fullmatch(text) else Subject("", "none")
 
@@ -72,7 +73,8 @@ def counted_noun(view: View) -> list[Token]:
         return []
     head = view.reading.doc[at]
     if view.draft.noun < 0:
-        return phrase(view, head)
+        own = own_place(view.reading, view.draft)
+        return moved_to(phrase(view, head), own, view.banned) if own is not None else phrase(view, head)
     first = view.reading.tokens(view.draft.numeral.start, view.draft.numeral.end)[-1].i + 1
     lead = [t for t in view.reading.doc[first : head.i + 1] if t.i not in view.banned and t.dep_ != "cc" and t.text != "-"]
     if modifies(head) and head.head.i > head.i and head.head.lower_ != "aged":
@@ -216,7 +218,8 @@ def noun_with_value(view: View) -> list[Token]:
         if parent is token or (parent.pos_ in VERBS and parent.dep_ != "acl"):
             return []
         if parent.pos_ in NOUNS and parent.i not in view.banned and not modifies(token) and not dated(parent):
-            return opened(view, parent)
+            own = own_place(view.reading, view.draft) if token.dep_ == "conj" else None
+            return opened(view, parent) if own is None else moved_to(opened(view, parent), own, view.banned)
         token = parent
     return []
 
@@ -245,33 +248,21 @@ def dimension(view: View) -> list[Token]:
     return phrase(view, nouns[0]) if nouns and all(t.pos_ in ("ADJ", "VERB") for t in between) else []
 
 
+def with_own_place(view: View, handed: str) -> str:
+    """What the figure before measured, at this figure's own place: "workers in Norway" → "workers in Sweden"."""
+    own = own_place(view.reading, view.draft)
+    if own is None:
+        return handed
+    bare = re.sub(rf"\s{own.lower_}\s.*$", "", handed)
+    return f"{bare} {printed([own, *place_words(own, view.banned)], view.reading.original)}"
+
+
 def place_after(view: View) -> list[Token]:
     """«and by 36% from the Pavlodar region»: the verb's subject with this figure's own place for the other's."""
     own = own_place(view.reading, view.draft)
-    if own is None:
-        return []
-    subject = of_verb(view, view.root)
-    if not subject:
-        return []
-    same = [t for t in subject if t.lower_ == own.lower_ and t.dep_ == "prep"]
-    dropped = {t.i for s in same for t in s.subtree}
-    return [*(t for t in subject if t.i not in dropped), *(t for t in own.subtree if t.i not in view.banned)]
-
-
-def own_place(reading: Reading, draft: Draft) -> Token | None:
-    """The preposition of a place that stands directly behind a figure."""
-    match = re.match(r"\s(?:from|in|for|to|at)\s", reading.text[draft.full.end : draft.full.end + 6])
-    if match is None or draft.kind not in (FigureKind.CHANGE, FigureKind.RATIO):
-        return None
-    word = reading.tokens(draft.full.end + 1, draft.full.end + 2)[0]
-    return word if any(is_place(c) or any(is_place(t) for t in c.subtree) for c in word.children) else None
-
-
-def is_place(token: Token) -> bool:
-    """Whether a word is a place's name, or a name behind "from" that the parser takes for a body's: "from Almaty"."""
-    if token.ent_type_ in ("GPE", "LOC", "FAC") or token.lower_ in words("place-nouns"):
-        return True
-    return token.tag_ == "NNP" and token.dep_ == "pobj" and token.head.lower_ == "from" and token.ent_type_ in ("", "ORG")
+    elsewhere = view.draft.kind is FigureKind.COUNT and view.draft.unit != "-"  # "300 workers in Norway and 200 in Sweden"
+    subject = of_verb(view, view.root) if own is not None and not elsewhere else []
+    return moved_to(subject, own, view.banned) if own is not None and subject else []
 
 
 def verb_subject(view: View) -> list[Token]:
