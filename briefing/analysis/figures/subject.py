@@ -73,8 +73,8 @@ def counted_noun(view: View) -> list[Token]:
         return []
     head = view.reading.doc[at]
     if view.draft.noun < 0:
-        own = own_place(view.reading, view.draft)
-        return moved_to(phrase(view, head), own, view.banned) if own is not None else phrase(view, head)
+        place = own_place(view.reading, view.draft)
+        return moved_to(phrase(view, head), place, view.banned) if place is not None else phrase(view, head)
     first = view.reading.tokens(view.draft.numeral.start, view.draft.numeral.end)[-1].i + 1
     lead = [t for t in view.reading.doc[first : head.i + 1] if t.i not in view.banned and t.dep_ != "cc" and t.text != "-"]
     if modifies(head) and head.head.i > head.i and head.head.lower_ != "aged":
