@@ -26,7 +26,7 @@ class Session(QObject):
     brief_changed = Signal(str)  # origin
     articles_changed = Signal()  # other articles, one put right, or another one on show
     current_changed = Signal(str, str)  # finding id or "", origin
-    hovered = Signal(str, str)  # the id of the finding under the mouse or "", origin
+    hovered_changed = Signal(str)  # the id of the finding under the mouse, or ""
     saved_changed = Signal()  # path or unsaved mark
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,6 +34,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self._brief = Brief()
         self._current = ""
+        self._hovered = ("", "")  # id, origin
         self._shown = ""
         self._path: Path | None = None
         self._saved = self._brief
@@ -124,6 +125,13 @@ class Session(QObject):
         if identifier:
             self.show_article(self._brief.finding(identifier).article)
         self.current_changed.emit(identifier, origin)
+
+    def hover(self, identifier: str, origin: str) -> None:
+        """Mark the finding under the mouse in every pane; a pane unmarks only what it marked itself."""
+        before, by = self._hovered
+        if identifier != before and (identifier or origin == by):
+            self._hovered = (identifier, origin)
+            self.hovered_changed.emit(identifier)
 
     def show_article(self, key: str) -> None:
         """Put an article of the brief on show."""

@@ -124,13 +124,21 @@ class CardDelegate(QStyledItemDelegate):
 def _frame(brush: _Brush) -> None:
     painter, box = brush.painter, brush.box
     fill = "accent_tint" if brush.current else "hover" if brush.hovered else "surface"
-    ring = ("focus", 2.0) if brush.current and brush.focused else ("accent" if brush.current else "line", 1.0)
     painter.setBrush(brush.colour(fill))
-    painter.setPen(QPen(brush.colour(ring[0]), ring[1]))
+    painter.setPen(_ring(brush))
     painter.drawRoundedRect(box, _RADIUS, _RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush.colour("line" if brush.dropped else brush.card.kind))
     painter.drawRoundedRect(QRectF(box.left() + 3, box.top() + 7, 3, box.height() - 14), 1.5, 1.5)
+
+
+def _ring(brush: _Brush) -> QPen:
+    """The card's outline: the focus, the current card, the one under the mouse here or in the article, any other."""
+    if brush.current and brush.focused:
+        return QPen(brush.colour("focus"), 2.0)
+    if brush.current:
+        return QPen(brush.colour("accent"), 1.0)
+    return QPen(brush.colour("muted" if brush.hovered else "line"), 1.5 if brush.hovered else 1.0)
 
 
 def _sign(brush: _Brush) -> None:

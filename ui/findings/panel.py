@@ -106,6 +106,8 @@ class FindingsPanel(QWidget):
         self.filters.search.returnPressed.connect(self._to_list)
         self.list.chosen.connect(lambda identifier: self._session.set_current(identifier, ORIGIN))
         self.list.pressed_button.connect(self._press)
+        self.list.hovered.connect(lambda identifier: self._session.hover(identifier, ORIGIN))
+        self._session.hovered_changed.connect(lambda identifier: self.list.mark_hovered(self.listed.row_of(identifier)))
         self.empty.show_all.connect(self.show_all)
         self.hidden.clicked.connect(self.show_all)
         theme.signals.changed.connect(self._restyle)

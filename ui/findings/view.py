@@ -39,6 +39,7 @@ class CardList(QListView):
     """Shows findings as cards; says which one a person went to and which button was pressed."""
 
     chosen = Signal(str)  # finding id
+    hovered = Signal(str)  # the id of the finding under the mouse, or ""
     pressed_button = Signal(str)  # "keep", "drop", "edit" or "why", of the current card
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -260,9 +261,19 @@ class CardList(QListView):
         """The button of the current card at a point; "" for none."""
         return next((name for name, box in self._buttons().items() if box.contains(point)), "")
 
+    def mark_hovered(self, row: int) -> None:
+        """Mark a row as under the mouse, here or in another pane; -1 for none."""
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
+
     def _hover(self, row: int, button: str) -> None:
-        if (row, button) != (self._hovered, self._cards.hot_button):
-            self._hovered, self._cards.hot_button = row, button
+        if row != self._hovered:
+            self.mark_hovered(row)
+            index = self.model().index(row, 0)
+            self.hovered.emit(str(index.data(Role.ID)) if index.isValid() else "")
+        if button != self._cards.hot_button:
+            self._cards.hot_button = button
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor)
             self.viewport().update()
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.reader.view import Reader
 
 _ROUND = 3.0
+_HOVERED, _CURRENT = 1.0, 2.0  # pixels of the ring around a finding
 
 
 class Painter:
@@ -55,10 +56,10 @@ class Painter:
             if decision is Decision.KEPT:
                 self._paint_line(painter, highlight)
             if highlight.finding.id == self._hovered and highlight.finding.id != self._current:
-                self._paint_ring(painter, highlight, 1.0)
+                self._paint_ring(painter, highlight, _HOVERED)
         for highlight, _ in self._shown:
             if highlight.finding.id == self._current:
-                self._paint_ring(painter, highlight, 2.0)
+                self._paint_ring(painter, highlight, _CURRENT)
         painter.end()
 
     def _paint_line(self, painter: QPainter, highlight: Highlight) -> None:
@@ -69,10 +70,12 @@ class Painter:
 
     def _paint_ring(self, painter: QPainter, highlight: Highlight, width: float) -> None:
         colours = theme.tokens()
-        painter.setPen(QPen(QColor(colours.focus if width > 1 else colours.border), width))
+        painter.setPen(QPen(QColor(colours.focus if width == _CURRENT else colours.muted), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for rect in self._reader.on_screen(highlight.start, highlight.end):
-            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 1), _ROUND, _ROUND)
+            sharp = 0.0 if width == _CURRENT else 0.5  # a thin line lies between two rows of pixels otherwise
+            box = rect.toAlignedRect().toRectF().adjusted(-2 + sharp, sharp, 2 - sharp, 1 - sharp)
+            painter.drawRoundedRect(box, _ROUND, _ROUND)
 
     def _paint_margins(self, painter: QPainter, area: QRect) -> None:
         """What stands beside each paragraph: its ¶ number, as the note's source marks give it, and what it is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QMimeData, QPoint, QPointF, QPropertyAnimation, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QMimeData, QPoint, QPointF, QPropertyAnimation, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -75,6 +75,7 @@ class Reader(QTextEdit):
         self._session.articles_changed.connect(self._show_article)
         self._session.brief_changed.connect(self._take_brief)
         self._session.current_changed.connect(self._take_current)
+        self._session.hovered_changed.connect(self._painter.hover)
         self.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         theme.signals.changed.connect(self.render_again)
         self.selectionChanged.connect(self._tell_selection)
@@ -343,8 +344,13 @@ class Reader(QTextEdit):
         """Show the hand above findings."""
         super().mouseMoveEvent(event)
         under = None if event.buttons() else self.highlight_at(event.position().toPoint())
-        self._painter.hover(under.finding.id if under else "")
+        self._session.hover(under.finding.id if under else "", ORIGIN)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if under else Qt.CursorShape.IBeamCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is over no finding any more."""
+        self._session.hover("", ORIGIN)
+        super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll with the arrows as a page does; Escape drops the selection."""
