@@ -13,8 +13,9 @@ from typing import Any
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from briefing.compose.context import FigureItem
 from briefing.word.filters import FILTERS, capped
-from briefing.word.shapes import ANY, LOOP, TEXT, Shape, members, nearest
+from briefing.word.shapes import ANY, CHART, LOOP, TEXT, Shape, elsewhere, members, nearest
 
 Scope = Mapping[str, Any]
 LONGEST = 500  # characters of one tag
@@ -203,7 +204,7 @@ def _shape(node: nodes.Node, scope: Mapping[str, Shape], depth: int) -> Shape:
     if isinstance(node, nodes.Const) and isinstance(node.value, str | int | float | None):
         return TEXT
     if isinstance(node, nodes.Name):
-        return _member(node.name, scope, "field")
+        return _variable(node.name, scope)
     if isinstance(node, nodes.Getattr | nodes.Getitem):
         return _part(node, _shape(node.node, scope, depth + 1))
     if isinstance(node, nodes.Filter | nodes.Test):
@@ -224,6 +225,13 @@ def _joined(node: nodes.Node, shapes: list[Shape]) -> Shape:
     if isinstance(node, nodes.Or | nodes.And | nodes.CondExpr):
         return next((shape for shape in shapes if shape != TEXT), TEXT)
     return TEXT
+
+
+def _variable(name: str, scope: Mapping[str, Shape]) -> Shape:
+    if name in scope or nearest(name, scope):
+        return _member(name, scope, "field")
+    meant, fix = elsewhere(name, scope)
+    raise Fault(f"Unknown field “{name}”.", fix, meant)
 
 
 def _member(name: str, known: Mapping[str, Shape], what: str) -> Shape:
@@ -276,13 +284,17 @@ def _filtered(node: nodes.Filter, scope: Mapping[str, Shape], depth: int) -> Sha
     shape = _shape(node.node, scope, depth + 1)
     if shape.anything:
         return ANY
-    takes_list = node.name in {"by", "top", "join_and", "join"}
+    takes_list = node.name in {"by", "top", "join_and", "join", "chart"}
     if takes_list and shape.item is None:
         raise Fault(f"The filter “{node.name}” needs a list.", "Put it behind a list, such as figures.")
     if not takes_list and node.name != "length" and (shape.item is not None or shape.record is not None):
         raise Fault(f"The filter “{node.name}” needs a text.", "Name one field of it.")
     if node.name == "by" and shape.item is not None and arguments and isinstance(arguments[0], nodes.Const):
         _field(shape.item, str(arguments[0].value))
+    if node.name == "chart":
+        if shape.item is None or shape.item.record is not FigureItem:
+            raise Fault("A chart is drawn of figures.", "Put it behind a list of figures: {{ figures|chart }}.")
+        return CHART
     return shape if node.name in {"by", "top"} else TEXT
 
 

@@ -40,7 +40,8 @@ _OF_ONE_NOTE = frozenset(
 def templates(mine: Path | None = None, team: Path | None = None) -> tuple[TemplateInfo, ...]:
     """All templates, the built-in ones first; one that cannot be read says so and stops no other."""
     folders = ((asset("templates"), TemplateKind.BUILT_IN), (mine or my_folder(), TemplateKind.MINE), (team, TemplateKind.TEAM))
-    return tuple(_told_apart(info for folder, kind in folders if folder for info in _in_folder(folder, kind)))
+    found = tuple(info for folder, kind in folders if folder for info in _in_folder(folder, kind))
+    return tuple(_told_apart(_of_their_kind(found)))
 
 
 def _in_folder(folder: Path, kind: TemplateKind) -> Iterator[TemplateInfo]:
@@ -60,6 +61,15 @@ def _looked_at(path: Path, kind: TemplateKind) -> TemplateInfo:
         except TemplateError as problem:
             return TemplateInfo(path.stem, path.stem, "", path, kind, broken=str(problem))
     return read_info(path, kind)
+
+
+def _of_their_kind(found: Iterable[TemplateInfo]) -> Iterator[TemplateInfo]:
+    """A copy of a built-in template that was made by copying its file is for the same kind of note."""
+    known: set[str] = set()
+    for info in found:
+        if info.kind is TemplateKind.BUILT_IN:
+            known.add(info.id)
+        yield replace(info, product=info.id) if not info.product and info.id in known else info
 
 
 def _told_apart(found: Iterable[TemplateInfo]) -> Iterator[TemplateInfo]:

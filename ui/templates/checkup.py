@@ -40,9 +40,11 @@ class Checkup(QWidget):
         self._info: TemplateInfo | None = None
         self._report: Report | None = None
         self.summary = QLabel(self, textFormat=Qt.TextFormat.RichText)
+        self.summary.setWordWrap(True)
         self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.copy = QPushButton("Write annotated copy…", self)
-        self.copy.setToolTip("A copy of the template with a Word comment at each problem")
+        self.copy = QPushButton("Annotated copy…", self)
+        self.copy.setToolTip("Write a copy of the template with a Word comment at each problem")
+        self.copy.setAutoDefault(False)
         self.copy.clicked.connect(lambda: self.copy_asked.emit(self._info))
         self.fixes: list[QToolButton] = []
         self._area = QScrollArea(self)

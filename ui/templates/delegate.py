@@ -83,7 +83,7 @@ class RowDelegate(QStyledItemDelegate):
         self._put(painter, strong, "text", _left_of(above, small, tags), row.info.name)
         glyph, words, colour = wording.state(row.report)
         self._put(painter, small, colour, below, f"{glyph} {words}", _RIGHT)
-        about = " · ".join(part for part in (row.product, wording.version(row.info)) if part)
+        about = wording.about(row.info, row.product)
         self._put(painter, small, "muted", _left_of(below, small, f"{glyph} {words}"), about)
 
     def _put(self, painter: QPainter, font: QFont, colour: str, box: QRectF, text: str, side: Qt.AlignmentFlag = _LEFT) -> None:

@@ -30,9 +30,8 @@ class Head(QWidget):
         for label in (self.about, self.description):
             label.setProperty("quiet", True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self.name, self.about):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.description.setWordWrap(True)
+            label.setWordWrap(True)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.more_menu = QMenu(self)
         self.products = QMenu("&Kind of note", self)
         for name in _MORE:
@@ -40,6 +39,7 @@ class Head(QWidget):
             if name == "export":
                 self.more_menu.addMenu(self.products)
         self.use = _button(actions["use"], self, primary=True)
+        self.use.setMinimumWidth(SPACE * 11)
         self.edit, self.duplicate = _button(actions["edit"], self), _button(actions["duplicate"], self)
         self.more = QPushButton("More", self)
         self.more.setProperty("menu", True)
@@ -70,12 +70,12 @@ class Head(QWidget):
         self.description.setVisible(bool(self.description.text()))
         parts: list[str] = []
         if row and info:
-            parts = [wording.GROUPS[info.kind], row.product, wording.version(info), wording.MARKS.get(info.marks, "")]
+            parts = [wording.GROUPS[info.kind], wording.about(info, row.product), wording.MARKS.get(info.marks, "")]
             parts += [f"{info.style} style" if info.style and info.style != "as printed" else ""]
             parts += [f"sets {len(info.header)} header field{'' if len(info.header) == 1 else 's'}" if info.header else ""]
         self.about.setText(" · ".join(part for part in parts if part))
         used = bool(row and row.used)
-        self.use.setText("Used by this note" if used else "Use for this note")
+        self.use.setText("In use" if used else "Use")
 
 
 def _button(action: QAction, parent: QWidget, *, primary: bool = False) -> QPushButton:

@@ -169,6 +169,10 @@ class Library(QObject):
         """Whether a template stands for its kind of note."""
         return self.default_for(info.product) == info
 
+    def has_choice(self, info: TemplateInfo) -> bool:
+        """Whether there is more than one template for a kind of note."""
+        return any(each.product == info.product and each.id != info.id for each in self.templates)
+
     def make_default(self, info: TemplateInfo) -> None:
         """Let a template stand for its kind of note."""
         settings = self._remembered.settings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -20,6 +20,11 @@ class _View(QListView):
 
     used = Signal()
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(lambda: self.scrollTo(self.currentIndex()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uses the template, unless its name is being typed."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != QAbstractItemView.State.EditingState:
@@ -31,6 +36,7 @@ class _View(QListView):
         """Hints wrap."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self._later.start()
 
 
 class TemplateList(QWidget):

@@ -148,7 +148,7 @@ class TemplatesModel(QAbstractListModel):
             info,
             product=product_name(info, self._library.templates),
             report=self._library.report(info),
-            default=self._library.is_default(info),
+            default=self._library.is_default(info) and self._library.has_choice(info),
             used=info.id == self._used,
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.review import use_template
-from briefing.word.types import Pages, TemplateInfo
+from briefing.word.types import Pages, Report, TemplateInfo
 from ui.jobs import Jobs
 from ui.note.pages import PagesView
 from ui.session import Session
@@ -18,21 +18,23 @@ from ui.templates.switch import Switch
 from ui.theme import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from briefing.brief import Brief
     from briefing.word.sheet import Preview
 
 _LAYING_OUT, _MAKING = "Laying out the pages …", "Making the preview …"
 _PAUSE = 700  # milliseconds without a change of the note
+_NO_PREVIEW = "There is no preview as long as the template has mistakes. They are listed below."
 _NO_OFFICE = "Pages need LibreOffice; this is the text."
 
 
 class TemplatePreview(QWidget):
     """The preview with its two switches; follows the template chosen and the note."""
 
-    def __init__(self, session: Session, jobs: Jobs, parent: QWidget) -> None:
+    def __init__(self, session: Session, jobs: Jobs, report_of: Callable[[TemplateInfo], Report | None], parent: QWidget) -> None:
         super().__init__(parent)
+        self._report_of = report_of
         self.setObjectName("templatepreview")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
@@ -58,7 +60,6 @@ class TemplatePreview(QWidget):
         self.status.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setContentsMargins(SPACE * 4, SPACE * 2, SPACE * 4, SPACE * 2)
         self.message.setProperty("quiet", True)
         bar = QHBoxLayout()
         bar.setContentsMargins(SPACE * 2, SPACE, SPACE * 2, SPACE)
@@ -66,7 +67,11 @@ class TemplatePreview(QWidget):
         for each in (self.look, self.content):
             bar.addWidget(each)
         bar.addWidget(self.status, 1)
-        for view in (self.message, self.text_view, self.page_view):
+        self._words = QWidget(self)  # room around the message
+        room = QVBoxLayout(self._words)
+        room.setContentsMargins(SPACE * 6, SPACE * 2, SPACE * 6, SPACE * 2)
+        room.addWidget(self.message)
+        for view in (self._words, self.text_view, self.page_view):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +115,10 @@ class TemplatePreview(QWidget):
             self._made_with = None
             self.pages.show_template(None, None)
             self._say(info.broken if info else "")
+        elif self._mistaken(info):
+            self._made_with = None
+            self.pages.show_template(None, None)
+            self._say(_NO_PREVIEW)
         elif wanted != self._made_with:
             self._made_with = wanted
             same = self._has_text
@@ -148,12 +157,17 @@ class TemplatePreview(QWidget):
         else:
             self._say(words)
 
+    def _mistaken(self, info: TemplateInfo | None) -> bool:
+        """Whether the check names what keeps the template from being used."""
+        report = self._report_of(info) if info else None
+        return report is not None and not report.usable
+
     def _say(self, words: str) -> None:
         """There is nothing to show, and why."""
         self._has_text = self._has_pages = False
         self.status.setText("")
         self.message.setText(words)
-        self._stack.setCurrentWidget(self.message)
+        self._stack.setCurrentWidget(self._words)
 
     def _show(self) -> None:
         """Pages where they are wanted and there; till then the text."""
@@ -162,7 +176,7 @@ class TemplatePreview(QWidget):
         elif self._has_text:
             self._stack.setCurrentWidget(self.text_view)
         elif not self.message.text():
-            self._stack.setCurrentWidget(self.message)
+            self._stack.setCurrentWidget(self._words)
 
     @property
     def shown(self) -> str:

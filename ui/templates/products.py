@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.word.types import TemplateInfo, TemplateKind
-
-OTHER = "Other"
+from ui.templates.wording import OTHER
 
 
 def products(templates: Iterable[TemplateInfo]) -> Mapping[str, str]:

@@ -19,18 +19,18 @@ class Verb:
     text: str
     keys: tuple[str, ...]
     tip: str
-    needs: str = ""  # "any" template, a "usable" one, one of one's "own"
+    needs: str = ""  # "any" template, a "readable" or "usable" one, one of one's "own"
 
 
 VERBS = (
-    Verb("use", "&Use for this note", (), "The note takes this template", "usable"),
+    Verb("use", "&Use", (), "The note takes this template (Enter in the list)", "usable"),
     Verb("from-note", "From this &note…", ("Ctrl+N",), "Keep the note’s set-up: sections, header fields, style, marks, paper"),
     Verb("from-file", "From a &Word file…", ("Ctrl+O",), "Bring in a .docx or .dotx; it is checked first"),
     Verb("edit", "&Edit in Word", ("Ctrl+E",), "Open the file in the program for it; it is checked again when you return", "any"),
-    Verb("duplicate", "&Duplicate", ("Ctrl+D",), "A copy of your own", "usable"),
+    Verb("duplicate", "&Duplicate", ("Ctrl+D",), "A copy of your own", "readable"),
     Verb("rename", "&Rename", ("F2",), "Give it another name", "own"),
     Verb("delete", "De&lete", ("Del",), "Take it away; Undo brings it back", "own"),
-    Verb("export", "E&xport…", ("Ctrl+Shift+E",), "A copy of the file, for a colleague or the team’s folder", "usable"),
+    Verb("export", "E&xport…", ("Ctrl+Shift+E",), "A copy of the file, for a colleague or the team’s folder", "readable"),
     Verb("default", "Make &default for its kind", (), "It stands for this kind of note from now on", "usable"),
     Verb("begin", "Begin &new notes with it", (), "New notes have this template from now on", "usable"),
     Verb("check", "Check &again", ("F5",), "Look at the folders and check once more", ""),
@@ -60,8 +60,8 @@ class VerbActions:
         there = {""}
         if info is not None:
             there.add("any")
-            if usable and not info.broken:
-                there.add("usable")
+            if not info.broken:
+                there |= {"readable", "usable"} if usable else {"readable"}
             if info.kind is TemplateKind.MINE:
                 there.add("own")
         for verb in VERBS:

@@ -8,7 +8,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.word.types import TemplateInfo
 from ui import theme
@@ -47,9 +58,9 @@ class TemplatesWindow(QDialog):
         self.model = TemplatesModel(library, self)
         self.list = TemplateList(self.model, self)
         self.head = Head(self.actions_table, self)
-        self.preview = TemplatePreview(session, jobs, self)
+        self.preview = TemplatePreview(session, jobs, library.report, self)
         self.checkup = Checkup(self)
-        self.new, self.team = QPushButton("New template", self), QLabel(self)
+        self.new, self.team = QPushButton("New", self), QLabel(self)
         self.team_button = QPushButton("Team folder…", self)
         self._handlers = self._verbs()
         self._arrange()
@@ -95,7 +106,8 @@ class TemplatesWindow(QDialog):
         self.new.setMenu(menu)
         self.new.setProperty("menu", True)
         self.team.setProperty("quiet", True)
-        self.team.setWordWrap(True)
+        self.team.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.new.setAccessibleName("New template")
         for button in (self.new, self.team_button):
             button.setAutoDefault(False)
         buttons = QHBoxLayout()
@@ -178,7 +190,9 @@ class TemplatesWindow(QDialog):
 
     def _show_team(self) -> None:
         folder = self._library.team_folder
-        self.team.setText(f"Team folder: {folder}" if folder else "")
+        name = f"Team folder: {folder}" if folder else ""
+        self.team.setText(self.team.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, self.list.width() - SPACE * 2))
+        self.team.setToolTip(str(folder or ""))
         self.team.setVisible(folder is not None)
         self.team_button.setText("Team folder…" if folder is None else "Change folder…")
         self.team_button.setToolTip("A shared folder whose templates are listed here by themselves, read-only")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.word.types import Place, Problem, Report, Severity, TemplateInfo, TemplateKind
 
+OTHER = "Other"
 GROUPS = {TemplateKind.BUILT_IN: "Built-in", TemplateKind.MINE: "Mine", TemplateKind.TEAM: "Team folder"}
 MARKS = {"brackets": "[1 ¶11] marks", "footnotes": "Footnotes", "comments": "Word comments", "none": "No source marks"}
 CHECKING = "Checking …"
@@ -49,6 +50,14 @@ def problem_line(problem: Problem) -> str:
 def version(info: TemplateInfo) -> str:
     """A template's version as it is shown: "v1.2", or "" where it has none."""
     return f"v{info.version}" if info.version else ""
+
+
+def about(info: TemplateInfo, product: str) -> str:
+    """A template's kind and version in one line; a kind that its name says is not said again."""
+    said = "" if product in {info.name, OTHER} else product
+    if not said:
+        return f"Version {info.version}" if info.version else "Word file"
+    return " · ".join(part for part in (said, version(info)) if part)
 
 
 def spoken(info: TemplateInfo, product: str, report: Report | None, *, default: bool, used: bool) -> str:
