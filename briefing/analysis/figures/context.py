@@ -19,6 +19,7 @@ from briefing.assets import words
 
 Words = list[Token]
 OWNERS = 2  # owners named behind a noun, at most
+LONG_OWNER = 7  # words of a second owner, at most
 
 
 def with_context(view: View, tokens: Words, text: str, *, far: bool = True) -> str:
@@ -32,7 +33,9 @@ def with_context(view: View, tokens: Words, text: str, *, far: bool = True) -> s
     if len(heads) > 2 or any(t.dep_ == "prep" or t.pos_ == "VERB" for t in rest if len(rest) > 1):
         return text
     used = frozenset(t.i for t in tokens)
-    owners = around(view, heads[-1], used)[:OWNERS] if far else [o for o in around(view, heads[-1], used)[:1] if beside(view, o)]
+    found = [[t for t in owner if t.lower_ not in RELATIVE] for owner in around(view, heads[-1], used)]
+    bare = len(found) > 1 and not any(t.dep_ in ("prep", "acl", "conj") for t in found[0]) and len(found[1]) <= LONG_OWNER
+    owners = found[: OWNERS if bare else 1] if far else [o for o in found[:1] if o and beside(view, o)]
     named = [name_alone(owner) for owner in owners]
     place = [setting(view, owner) for owner in owners[:1]]
     parts = [printed(kept_words, view.reading.original) for kept_words in (*named, *place)]

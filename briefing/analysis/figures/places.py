@@ -45,7 +45,7 @@ def in_front(reading: Reading, draft: Draft) -> Token | None:
 
 def is_level(draft: Draft) -> bool:
     """Whether a figure counts nothing that it names itself, so that the place behind it says where it holds."""
-    return draft.kind in LEVELS and draft.noun < 0
+    return draft.kind in LEVELS and draft.noun < 0 and not draft.direction
 
 
 def has_place(preposition: Token) -> bool:
@@ -70,7 +70,7 @@ def moved_to(subject: list[Token], own: Token, banned: frozenset[int]) -> list[T
 def place_words(own: Token, banned: frozenset[int] = frozenset()) -> list[Token]:
     """The words of the place, up to the next number or clause."""
     inside = [t for t in own.subtree if t.i > own.i]
-    ends = (t.i for t in inside if t.like_num or t.i in banned or joins_clause(t))
+    ends = (t.i for t in inside if t.like_num or t.i in banned or t.text in ",;:(" or t.dep_ == "relcl" or joins_clause(t))
     end = min(ends, default=inside[-1].i + 1 if inside else own.i)
     return [t for t in inside if t.i < end]
 

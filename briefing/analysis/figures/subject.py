@@ -14,7 +14,7 @@ from briefing.analysis.figures.draft import Draft, Reading
 from briefing.analysis.figures.lengths import between_events, measured_noun, those_aged
 from briefing.analysis.figures.nearby import noun_before
 from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, printed
-from briefing.analysis.figures.places import moved_to, own_place, place_words
+from briefing.analysis.figures.places import is_level, moved_to, own_place, place_words
 from briefing.analysis.figures.purpose import is_subject, own_source, paid_for
 from briefing.analysis.figures.view import NOUNS, PRONOUNS, VERBS, View, modifies, of_verb, phrase, predicate
 from briefing.assets import words
@@ -69,7 +69,7 @@ def takes_up(view: View) -> bool:
 def counted_noun(view: View) -> list[Token]:
     """«110 joint projects have been implemented between …»: the counted noun, what follows it, what is done to it."""
     at = view.draft.noun if view.draft.noun >= 0 else view.draft.named
-    if at < 0 or (view.draft.numeral.high is not None and view.draft.direction):
+    if at < 0 or view.draft.currency or (view.draft.numeral.high is not None and view.draft.direction):
         return []
     head = view.reading.doc[at]
     if view.draft.noun < 0:
@@ -118,7 +118,7 @@ def done_to(view: View) -> list[Token]:
 
 def n_of(view: View) -> list[Token]:
     """«79,200 tons of cargo was transported …», «almost 50 percent of our transit time is spent on …»."""
-    if view.draft.noun >= 0:
+    if view.draft.noun >= 0 and not view.draft.currency:
         return []
     last = behind_brackets(view)
     for word in view.reading.doc[last.i + 1 : last.i + 3]:
@@ -261,8 +261,10 @@ def place_after(view: View) -> list[Token]:
     """«and by 36% from the Pavlodar region»: the verb's subject with this figure's own place for the other's."""
     own = own_place(view.reading, view.draft)
     elsewhere = view.draft.kind is FigureKind.COUNT and view.draft.unit != "-"  # "300 workers in Norway and 200 in Sweden"
-    subject = of_verb(view, view.root) if own is not None and not elsewhere else []
-    return moved_to(subject, own, view.banned) if own is not None and subject else []
+    if own is None or elsewhere or (is_level(view.draft) and noun_with_value(view)):
+        return []
+    subject = of_verb(view, view.root)
+    return moved_to(subject, own, view.banned) if subject else []
 
 
 def verb_subject(view: View) -> list[Token]:
