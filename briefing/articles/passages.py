@@ -134,7 +134,9 @@ def _labels(parts: Sequence[Passage]) -> Iterator[Label]:
             yield Label(part.kind, part.included, part.reason)
         elif not part.included:
             yield Label(guess.kind, included=False, reason=part.reason)
-        elif BlockKind.TITLE in named and guess.kind in (BlockKind.TITLE, BlockKind.SUBTITLE) and not _under_title(part, parts):
+        elif BlockKind.TITLE in named and (
+            guess.kind is BlockKind.TITLE or (guess.kind is BlockKind.SUBTITLE and not _under_title(part, parts))
+        ):
             yield BODY
         else:
             yield guess

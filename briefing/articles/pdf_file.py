@@ -16,6 +16,7 @@ from briefing.articles.pdf.hyphens import Hyphens
 from briefing.articles.pdf.layout import layout
 from briefing.articles.pdf.lines import Line, page_lines
 from briefing.articles.pdf.paragraphs import BULLET, Paragraph, paragraphs
+from briefing.articles.pdf.printed import printed_article
 from briefing.articles.properties import properties
 from briefing.articles.structure import reads_like_heading
 from briefing.errors import ArticleError
@@ -46,7 +47,7 @@ def read(data: bytes, name: str) -> Article:
         whole = list(paragraphs(part for page in lines for part in layout(page)))
         hyphens = Hyphens(line.text for page in lines for line in page)
         known = Metadata(format="pdf", name=name, warnings=tuple(_warnings(removed, empty, len(pages))))
-        return article_of(_passages(whole, hyphens), known, _properties(document))
+        return article_of(_passages(whole, hyphens, from_browser=_is_from_browser(document)), known, _properties(document))
     finally:
         document.close()
 
@@ -97,23 +98,25 @@ def _warnings(removed: int, empty: int, pages: int) -> Iterator[str]:
         yield f"{empty} of {pages} pages hold no text that can be read."
 
 
-def _passages(whole: Sequence[Paragraph], hyphens: Hyphens) -> Iterator[Passage]:
+def _passages(whole: Sequence[Paragraph], hyphens: Hyphens, *, from_browser: bool) -> Iterator[Passage]:
     sizes = Counter[int]()
     for paragraph in whole:
         if paragraph.row is None:
             sizes[round(paragraph.size)] += sum(len(line.text) for line in paragraph.lines)
     body = sizes.most_common(1)[0][0] if sizes else 0
-    title = _title(whole, body)
-    menus = _menus(whole, title)
-    for index, paragraph in enumerate(whole):
-        if paragraph.row is not None:
-            yield Passage(CELL.join(paragraph.row.cells).rstrip(" |"), BlockKind.TABLE_ROW)
-        elif index == title:
-            yield Passage(paragraph.text(hyphens), BlockKind.TITLE)
-        elif index in menus:
-            yield Passage(paragraph.text(hyphens), BlockKind.PROMO, included=False, reason="page furniture")
+    texts = [CELL.join(p.row.cells).rstrip(" |") if p.row else p.text(hyphens) for p in whole]
+    printed = printed_article(whole, texts, body) if from_browser else None
+    title = printed.title if printed else _title(whole, body)
+    furniture = _menus(whole, title) | (printed.furniture if printed else frozenset())
+    for index, (paragraph, text) in enumerate(zip(whole, texts, strict=True)):
+        if index == title:
+            yield Passage(text, BlockKind.TITLE)
+        elif index in furniture:
+            yield Passage(text, BlockKind.PROMO, included=False, reason="page furniture")
+        elif paragraph.row is not None:
+            yield Passage(text, BlockKind.TABLE_ROW)
         else:
-            yield _passage(paragraph, paragraph.text(hyphens), body, sizes)
+            yield _passage(paragraph, text, body, sizes)
 
 
 def _menus(whole: Sequence[Paragraph], title: int) -> set[int]:
@@ -167,13 +170,22 @@ def _is_short(paragraph: Paragraph) -> bool:
     return not telling and len(text.split()) <= _SHORT
 
 
-def _properties(document: pypdfium2.PdfDocument) -> Metadata:
+def _is_from_browser(document: pypdfium2.PdfDocument) -> bool:
+    values = _values(document)
+    return _BROWSERS.search(values.get("Producer", "") + values.get("Creator", "")) is not None
+
+
+def _values(document: pypdfium2.PdfDocument) -> dict[str, str]:
     try:
-        values = document.get_metadata_dict(skip_empty=True)
+        return dict(document.get_metadata_dict(skip_empty=True))
     except (pypdfium2.PdfiumError, UnicodeDecodeError):
-        return Metadata()
-    printed = _BROWSERS.search(values.get("Producer", "") + values.get("Creator", ""))  # the day of printing says nothing
-    date = None if printed else _DATE.match(values.get("CreationDate", ""))
+        return {}
+
+
+def _properties(document: pypdfium2.PdfDocument) -> Metadata:
+    values = _values(document)
+    # The day of printing says nothing.
+    date = None if _is_from_browser(document) else _DATE.match(values.get("CreationDate", ""))
     return properties(
         title=values.get("Title", ""),
         authors=[values.get("Author", "")],

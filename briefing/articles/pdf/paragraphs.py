@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 
 from briefing.articles.pdf.hyphens import Hyphens
 from briefing.articles.pdf.layout import Row
@@ -23,6 +23,8 @@ _FEWEST_INDENTS = 3
 _INDENTED_SHARE = 0.04  # of the lines of a text with moved-in first lines
 _SHORT_LINE = 0.35  # of the column's width left free: the paragraph ends, whatever its last word
 _NARROWEST = 6.0  # sizes; a narrower column is a list of names
+_LINES_LEFT = 1.8  # lines; one is left free where the next page must not begin with a paragraph's last one
+_FEWEST_PAGES = 3
 _WINDOW = 10  # lines above and below that tell how wide the column is here
 
 
@@ -84,6 +86,7 @@ class _Measure:
         self._lines = lines
         self._distances = _usual_distances(lines)
         self._indents = _has_indents(lines)
+        self._feet = _usual_feet(lines)
 
     def parts(self, before: Line, line: Line, index: int) -> bool:
         """Whether a paragraph ends between two lines, the first of which is the ``index``-th."""
@@ -105,7 +108,12 @@ class _Measure:
         """From one column or page to the next a paragraph goes on, unless its last line is short or the next begins anew."""
         if not _ENDS_SENTENCE.search(before.text):
             return self._room(before, index) > _SHORT_LINE * self._width(before, index) and not line.text[:1].islower()
-        return self._fits(before, line, index) or self._begins_indented(line, index + 1)
+        return self._fits(before, line, index) or self._begins_indented(line, index + 1) or self._left_below(before)
+
+    def _left_below(self, before: Line) -> bool:
+        """Whether a column was left with room for two lines, which a paragraph that goes on would have filled."""
+        foot = self._feet.get(round(before.size))
+        return foot is not None and before.bottom - foot > _LINES_LEFT * self._usual(before)
 
     def _begins_indented(self, line: Line, index: int) -> bool:
         """Whether the first line of a column or page is moved in."""
@@ -168,6 +176,15 @@ def _usual_distances(lines: Sequence[Line]) -> dict[int, float]:
         if _is_below(before, line) and _same_type(before, line) and distance < 2.2 * line.size:
             seen[round(before.size)][round(distance * 3) / 3] += 1
     return {size: min(d for d, n in found.items() if n >= 0.5 * found.most_common(1)[0][1]) for size, found in seen.items()}
+
+
+def _usual_feet(lines: Sequence[Line]) -> dict[int, float]:
+    """For each size how far down its lines reach on most pages, by the middle of the pages' lowest lines."""
+    lowest: dict[int, dict[int, float]] = defaultdict(dict)
+    for line in lines:
+        pages = lowest[round(line.size)]
+        pages[line.page] = min(line.bottom, pages.get(line.page, line.bottom))
+    return {size: median_low(pages.values()) for size, pages in lowest.items() if len(pages) >= _FEWEST_PAGES}
 
 
 def _has_indents(lines: Sequence[Line]) -> bool:

@@ -117,6 +117,43 @@ def test_a_menu_above_the_headline_is_greyed() -> None:
     assert [text for text, block in zip(texts(article), article.blocks, strict=True) if block.included] == [TITLE, FIRST, SECOND]
 
 
+def printed_page(*lines: tuple[float, str]) -> list[list[PdfLine]]:
+    """A page as browsers print it, in lines of a size, and as many pages as they take."""
+    placed = [(72.0, 740.0 - 18 * (index % 38), size, text) for index, (size, text) in enumerate(lines)]
+    return [placed[at : at + 38] for at in range(0, len(placed), 38)]
+
+
+def test_menus_teasers_and_other_stories_around_a_printed_page_s_article_are_greyed() -> None:
+    menu = [(10.0 + 2 * (n % 2), f"Section {word}") for n, word in enumerate(("World", "Business", "Sport", "Culture"))]
+    banner = (30.0, "Subscribe to our newsletter and never miss a story again")
+    story = [(12.0, part) for text in (FIRST, SECOND) for part in (line[3] for line in flowing(text))]
+    others = [
+        (14.0, f"The other story of the {word} is here") for word in ("day", "week", "month", "year", "hour", "age", "town")
+    ]
+    links = [(12.0, f"Link {word}") for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")]
+    pages = printed_page(banner, *menu, *menu, *menu, (20.0, TITLE), (12.0, "17 March 2026"), *story, *others, *links)
+    article = from_bytes(pdf(*pages, info="/Producer(Skia/PDF m140)"))
+    assert article.title == TITLE
+    assert [b.kind for b in article.blocks if b.included] == [BlockKind.TITLE, BlockKind.DATE, BlockKind.BODY, BlockKind.BODY]
+    # The same lines from a program that is no browser are a document, all of which counts.
+    document = from_bytes(pdf(*pages, info="/Producer(Writer)"))
+    assert sum(b.included for b in document.blocks) > 10
+
+
+def test_a_short_document_made_by_a_browser_s_program_counts_as_a_whole() -> None:
+    article = from_bytes(pdf(page(TITLE, FIRST, "Ann Lee", SECOND, "Nine more words"), info="/Producer(Skia/PDF m140)"))
+    assert all(block.included for block in article.blocks)
+
+
+def test_a_paragraph_ends_where_a_column_is_left_early() -> None:
+    # The last line of the first page is full, but two more would have had room below it.
+    full = [line[3] for line in flowing(FIRST)]
+    rows = [(72.0, 720.0 - 14 * n, 12.0, full[n % 3]) for n in range(40)]
+    last = (72.0, rows[-3][1], 12.0, "It was a full line that ends a paragraph at the foot of page.")
+    pages = [[*rows[:-3], last], rows, rows, rows]
+    assert any(text.endswith(last[3]) for text in texts(from_bytes(pdf(*pages))))
+
+
 def test_the_properties_of_the_file() -> None:
     info = "/Title(Harbour report)/Author(Ann Lee)/CreationDate(D:20240501101112Z)"
     article = from_bytes(pdf(page(FIRST), info=info), "r.pdf")
