@@ -290,7 +290,7 @@ class NoteContext:
     note: NoteFields = field(default=NoteFields(), metadata={"help": "the header block", "record": NoteFields})
     articles: tuple[ArticleItem, ...] = _listed("the articles with what was kept from each", ArticleItem)
     sources: tuple[SourceItem, ...] = _listed("the list of sources", SourceItem)
-    figures: tuple[FigureItem, ...] = _listed("the figures in the note's order", FigureItem)
+    figures: tuple[FigureItem, ...] = _listed("in the note's order; {{ figures|chart }} draws those of one unit", FigureItem)
     lead_figures: tuple[FigureItem, ...] = _listed("the starred figures", FigureItem)
     quotes: tuple[QuoteItem, ...] = _listed("all quotes in the note's order", QuoteItem)
     quotes_by_speaker: tuple[SpeakerItem, ...] = _listed("the full quotes, grouped", SpeakerItem)

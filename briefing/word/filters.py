@@ -53,6 +53,13 @@ def top(items: list[Any], count: int = 3) -> list[Any]:
     return items[:count]
 
 
+def chart(figures: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The figures of one unit, to be drawn as bars; none where fewer than two can be compared."""
+    from briefing.word.charts import comparable  # noqa: PLC0415 – few templates have a chart
+
+    return comparable(figures)
+
+
 def length(value: Any) -> int:
     """How many entries or characters there are."""
     return len(value)
@@ -71,6 +78,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "unbroken": unbroken,
     "by": by,
     "top": top,
+    "chart": chart,
     "length": length,
     "join": join,
     "upper": str.upper,

@@ -15,7 +15,8 @@ from briefing.word.language import Scope
 from briefing.word.lists import Lists
 from briefing.word.marks import Marks, MarkWriter, add_comments, add_notes, chosen, first_footnote
 from briefing.word.package import Part, Properties, keep, saved, set_properties, tagged_parts
-from briefing.word.paper import paper_named, put_on
+from briefing.word.paper import line_width, paper_named, put_on
+from briefing.word.pictures import PictureWriter
 from briefing.word.prepared import Prepared
 from briefing.word.render import Rendering
 from briefing.word.types import Exported, Paper
@@ -49,7 +50,9 @@ def export(
 
 
 def render(context: NoteContext, template: Path, marks: str = "", paper: Paper | None = None) -> tuple[bytes, list[list[str]]]:
-    """The finished and verified file, and what its tags printed, one list a part; TemplateError for the first problem.
+    """The finished and verified file, and what its tags printed, one list a part, and one of what its charts show.
+
+    TemplateError for the first problem.
 
     ``marks`` overrides how the template marks sources: brackets, footnotes, comments or none; ``paper`` its paper.
     """
@@ -58,7 +61,8 @@ def render(context: NoteContext, template: Path, marks: str = "", paper: Paper |
     parts = tagged_parts(document)
     choice = chosen(marks or prepared.marks)
     writer = None if choice is Marks.BRACKETS else MarkWriter(choice, first_footnote(parts))
-    written = _filled(prepared, parts, plain(context), writer)
+    pictures = PictureWriter(document, line_width(document, paper))
+    written = _filled(prepared, parts, plain(context), writer, pictures)
     properties = _properties(context)
     if writer:
         add_notes(document, parts, writer)
@@ -70,15 +74,18 @@ def render(context: NoteContext, template: Path, marks: str = "", paper: Paper |
         keep(part)
     set_properties(document, properties)
     content = saved(document)
-    check_file(content, {str(part.part.partname): texts for part, texts in zip(parts, written, strict=True)})
-    return content, written
+    texts = {str(part.part.partname): printed for part, printed in zip(parts, written, strict=True)}
+    check_file(content, texts, pictures.described)
+    return content, [*written, pictures.drawn]
 
 
-def _filled(prepared: Prepared, parts: tuple[Part, ...], scope: Scope, writer: MarkWriter | None) -> list[list[str]]:
+def _filled(
+    prepared: Prepared, parts: tuple[Part, ...], scope: Scope, writer: MarkWriter | None, pictures: PictureWriter
+) -> list[list[str]]:
     """Fills every part in place; gives what was written to each."""
     written, lists = [], Lists(prepared.document)
     for part, slots in [(part, prepared.slots(part)) for part in parts]:
-        rendering = Rendering(writer if part.name == "body" else None, lists)
+        rendering = Rendering(writer if part.name == "body" else None, lists, pictures)
         rendering.run(slots, scope)
         written.append(rendering.written)
     return written

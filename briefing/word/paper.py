@@ -13,12 +13,22 @@ if TYPE_CHECKING:
 
 # Width and height in twentieths of a point.
 _SIZES = {Paper.A4: (11906, 16838), Paper.LETTER: (12240, 15840)}
+_SHORTEST = 2000  # a line shorter than 100 points holds no picture
 _WIDTHS = (w("tblW"), w("gridCol"), w("tcW"))
 
 
 def paper_named(name: str) -> Paper | None:
     """The paper with a name; None, which leaves the template's own, where there is none."""
     return Paper(name) if name in set(Paper) else None
+
+
+def line_width(document: Document, paper: Paper | None) -> int:
+    """How long the lines of the first section are, in twentieths of a point, on the paper or the template's own."""
+    section = next(document.element.body.iter(w("sectPr")), None)
+    size, margins = (None, None) if section is None else (section.find(w("pgSz")), section.find(w("pgMar")))
+    own = _SIZES[Paper.A4][0] if size is None else _number(size, "w")
+    sides = 0 if margins is None else _number(margins, "left") + _number(margins, "right")
+    return max(_SHORTEST, (_SIZES[paper][0] if paper else own) - sides)
 
 
 def put_on(document: Document, roots: Iterable[Element], paper: Paper) -> None:

@@ -51,6 +51,7 @@ class Filling:
 
     parts: tuple[str | Expression | SourceMark, ...]
     alone: bool = False
+    chart: Expression | None = None  # a picture takes the place of the paragraph's text
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,9 +311,13 @@ class Reader:
                     parts.append(self._printed(tag.rest, scope))
                 except Fault as fault:
                     self._fault(element, tag.raw, fault)
+        chart = next((part for part in parts if isinstance(part, Expression) and part.shape.chart), None)
+        if chart and (element not in self.alone or self.part != "body"):
+            fix = "Put the tag into a paragraph of its own, outside of headers, footers and notes."
+            self._fault(element, text, Fault("A chart stands alone in its paragraph.", fix))
         filled = tuple(part for part in (*parts, text[position:]) if part != "")
         element.set(XML_SPACE, "preserve")
-        return Filling(filled, element in self.alone) if position else None
+        return Filling(filled, element in self.alone, chart) if position else None
 
 
 def _guessed(tag: Tag) -> Shapes:

@@ -10,6 +10,7 @@ from briefing.errors import TemplateError
 from briefing.word.language import Expression, Fault, Scope
 from briefing.word.lists import Lists
 from briefing.word.marks import Marks, MarkWriter
+from briefing.word.pictures import PictureWriter
 from briefing.word.program import Choice, Copy, Filling, Loop, Node, Sequence, Slots, SourceMark
 from briefing.word.xml import (
     CELL,
@@ -34,8 +35,11 @@ _WEIGHT = 150  # what one turn of a loop counts as, so that loops within loops e
 class Rendering:
     """One run over a part; ``written`` holds what the tags printed, in document order."""
 
-    def __init__(self, marks: MarkWriter | None = None, lists: Lists | None = None) -> None:
+    def __init__(
+        self, marks: MarkWriter | None = None, lists: Lists | None = None, pictures: PictureWriter | None = None
+    ) -> None:
         self.lists = lists
+        self.pictures = pictures  # None draws none
         self.depth = 0  # loops within loops
         self.marks = marks  # None prints marks in brackets
         self.written: list[str] = []
@@ -107,6 +111,9 @@ class Rendering:
         if self.marks and any(isinstance(part, SourceMark) for part in filling.parts) and not _in_text_box(element):
             self._write_marked(element, filling, scope, self.marks)
             return
+        if filling.chart:
+            self._draw(element, filling.chart.run(scope))
+            return
         parts = filling.parts
         text = self._text(parts[0], scope) if len(parts) == 1 else "".join([self._text(part, scope) for part in parts])
         self._count(len(text))
@@ -137,6 +144,14 @@ class Rendering:
         write(element, pieces[-1])
         self._count(len(pieces[-1]))
 
+    def _draw(self, element: Element, figures: list[dict[str, Any]]) -> None:
+        """Puts a chart into the paragraph; one of nothing takes its paragraph with it."""
+        element.text = ""
+        if figures and self.pictures:
+            self.pictures.put(element, figures)
+        elif not figures:
+            _remove(next(element.iterancestors(PARAGRAPH)))
+
     def _count(self, characters: int) -> None:
         self.size += characters
         if self.size > LARGEST:
@@ -157,6 +172,13 @@ class Rendering:
 def _last_child(parent: Element) -> Element | None:
     """The last child, found from the end: counting children takes as long as there are many."""
     return next(parent.iterchildren(reversed=True), None)
+
+
+def _remove(paragraph: Element) -> None:
+    """Takes a paragraph away where its container can do without."""
+    parent = parent_of(paragraph)
+    if parent.tag not in KEEPS_PARAGRAPH or paragraph is not parent[-1]:
+        parent.remove(paragraph)
 
 
 def _in_text_box(element: Element) -> bool:

@@ -22,7 +22,7 @@ class Shape:
     @property
     def printable(self) -> bool:
         """Whether the value can be printed by itself."""
-        return self.chart or self.item is None and (self.record is None or "text" in members(self.record))
+        return self.chart or (self.item is None and (self.record is None or "text" in members(self.record)))
 
 
 TEXT = Shape()

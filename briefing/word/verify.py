@@ -22,6 +22,7 @@ from briefing.word.xml import parser as strict_parser
 
 _MARKS = {BREAK: "\n", TAB: "\t", PARAGRAPH: "\n"}
 _QUOTATION = re.compile("[\\s\"'«»‹›“”„‟‘’‚‛]+")
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
 
 
@@ -65,19 +66,29 @@ def _kept(rest: str, edit: Edit) -> Iterator[str]:
     yield rest
 
 
-def check_file(content: bytes, written: Mapping[str, Sequence[str]]) -> None:
+def check_file(content: bytes, written: Mapping[str, Sequence[str]], described: Sequence[str] = ()) -> None:
     """ExportError where the finished file lacks a value that was written to it, holds a tag that no value brought along, or acts.
 
     ``written`` has the values of each part that was filled, in document order; the other parts are the template's own.
+    ``described`` are the words of the pictures in the body.
     """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for name, values in written.items():
             root = etree.fromstring(archive.read(name.lstrip("/")), strict_parser(large=True))
             refuse_actions(root, "The note")
             text = part_text(root)
+            if described and name == next(iter(written)):
+                _check_pictures(root, described)
             _check_order(text, values)
             if len(_TAG.findall(text)) > sum(len(_TAG.findall(value)) for value in values if "{" in value or "}" in value):
                 raise ExportError("The note still holds a tag of its template.", "Check the template, or choose another.")
+
+
+def _check_pictures(root: Element, described: Iterable[str]) -> None:
+    """ExportError for a chart that does not stand in the body, or without what it says in words."""
+    told = [each.get("descr", "") for each in root.iter(_DRAWN)]
+    if any(words not in told for words in described):
+        raise ExportError("A chart did not reach the note.", "Export again; if it stays, choose another template.")
 
 
 def _check_order(text: str, values: Iterable[str]) -> None:

@@ -26,6 +26,7 @@ _CONVERSIONS = paragraph(
     "BNImprint",
     "Amounts in brackets are conversions that the source itself prints, at the source’s rate; none was added.",
 )
+_CHART = when("figures|chart", paragraph("BNChart", "{{ figures|chart }}"))
 _BODY = (
     paragraph("BNTitle", '{{ note.title or "Economic and market brief" }}'),
     _BLOCK,
@@ -36,7 +37,7 @@ _BODY = (
         heading("Key points", "analyst"),
         each("k in note.key_points", paragraph("BNBullet", "{{ k }}"), style="BNBullet"),
     ),
-    when("figures", heading("Figures", style="BNHeadingTable"), figures_table(), _CONVERSIONS),
+    when("figures", heading("Figures", style="BNHeadingTable"), figures_table(), _CONVERSIONS, _CHART),
     when("quotes", heading("Who said what"), speakers(), when("partial_quotes", fragments(), style="BNQuote")),
     analyst("background", "Background"),
     analyst("outlook", "Outlook"),
