@@ -140,6 +140,10 @@ NOT_IN_FRONT = frozenset(
         "STD",
         "SIT",
         "SLL",
+        "SDG",
+        "AWG",
+        "CDF",
+        "SHP",
     ]
 )
 

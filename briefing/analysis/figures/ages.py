@@ -16,8 +16,8 @@ OLD = re.compile(
 )
 # "aged 18 to 34", "age 87", "was 78," and "Senard, 65, now"
 AGED = re.compile(
-    r"\b(?:aged|ages|age|age of|age range of|aged between|aged from|ages of|ages from|ages between)\s(?:between\s"
-    r"|from\s|about\s|under\s|over\s|of\s|around\s)?$",
+    r"\b(?:aged|ages|age|age of|as young as|as old as|age range of|aged between|aged from|ages of|ages from|ages between)\s"
+    r"(?:between\s|from\s|about\s|under\s|over\s|of\s|around\s)?$",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned|turns|will be)(?: only| just)? $")
@@ -40,6 +40,7 @@ UNDER = re.compile(
 BARE = re.compile(
     r"\s?(?:[.,;:)]|$)|\s(?:and|but|in|by|for|from|to|when|while|last|this|at|after|as|since|are|is|were|was|have|had|who|must|can|will|[a-z]+ing)\b"
 )
+ADULT = 16  # "Blair is 71 and …"; a smaller number is seldom an age there
 YOUNGEST = 10  # whom an average or a pension can be about
 
 
@@ -75,19 +76,39 @@ def age_before(reading: Reading, draft: Draft) -> str:
 def of_person(reading: Reading, draft: Draft) -> bool:
     """Whether a bare number is a person's age: "She was 78, the AP reports", "Senard, 65, now faces"."""
     numeral, text = draft.numeral, reading.text
-    if numeral.style is not Style.DIGITS or numeral.high is not None or numeral.value != int(numeral.value) or numeral.value < 5:
+    if numeral.style is not Style.DIGITS or numeral.high is not None or numeral.value != int(numeral.value):
         return False
     before, after = text[max(0, numeral.start - 40) : numeral.start], text[numeral.end : numeral.end + 12]
     if SUBJECT.search(before):
-        return bool(re.match(r"[.,;]|\s(?:when|years|by|in|at|and)\b|\s?$", after))
+        return numeral.value >= YOUNGEST / 2 and bool(re.match(r"[.,;]|\s(?:when|years|by|in|at|and)\b|\s?$", after))
     first = reading.tokens(numeral.start, numeral.end)[0]
-    if first.i and first.nbor(-1).ent_type_ == "PERSON" and before.endswith(" "):
-        return bool(re.match(r"\s(?:has|is|was|of|from|who|had)\b", after))
-    if first.i < 2 or not re.search(r"[A-Za-z.]\s?,\s$|[A-Za-z]\s\($", before):
+    if first.i < 2:
+        return False
+    return said_of_name(first, numeral.value, before, after) or in_apposition(first, numeral.value, before, after)
+
+
+def said_of_name(number: Token, value: float, before: str, after: str) -> bool:
+    """«Blair is 71 and …», «Anna Karimova 44 has spent»: a person's name stands before."""
+    word = number.nbor(-1)
+    if word.lower_ in ("is", "was"):
+        return (
+            value >= ADULT
+            and number.nbor(-2).ent_type_ == "PERSON"
+            and bool(re.match(r"[.,]|\s(?:and|when|but|now|years)\b", after))
+        )
+    named = word.ent_type_ == "PERSON" and before.endswith(" ") and value >= YOUNGEST / 2
+    return named and bool(re.match(r"\s(?:has|is|was|of|from|who|had)\b", after))
+
+
+def in_apposition(number: Token, value: float, before: str, after: str) -> bool:
+    """«Senard, 65, now faces», «the suspect (34)», «their son Ronnie, 4, and …»."""
+    if not re.search(r"[A-Za-z.]\s?,\s$|[A-Za-z]\s\($", before):
         return False
     if not re.match(r"\s?[,.;)]|\s(?:and|was|is|has|from)\b", after):
         return False
-    return named_person(first.nbor(-2), first, numeral.value, after)
+    name = number.nbor(-2)
+    small_child = name.ent_type_ == "PERSON" and before.endswith(", ") and after.startswith(",")
+    return (value >= YOUNGEST / 2 or small_child) and named_person(name, number, value, after)
 
 
 def named_person(name: Token, number: Token, value: float, after: str) -> bool:

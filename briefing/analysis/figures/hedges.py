@@ -12,9 +12,10 @@ from briefing.model import FigureKind, Hedge, Span
 
 # "over five weeks" is a stretch of time; "for over five weeks" is more than five.
 AMOUNT_OF_TIME = re.compile(
-    r"\b(?:for|of|in|than|take[sn]?|took|taking|last(?:s|ed|ing)?|spen[dt]|is|was|are|were|be|been|after|and|to|lived|live|worked|with|by|nearly)\s$|^\s*$|[(,]\s?$",
+    r"\b(?:for|of|in|than|take[sn]?|took|taking|last(?:s|ed|ing)?|spen[dt]|is|was|are|were|be|been|after|and|to|lived|live|worked|with|by|nearly|serv(?:e|ed|es|ing)|wait(?:ed|ing)?|held|jailed|ruled|reigned|surviv(?:ed|ing)|stayed|sp[ae]n(?:s|ned|ning)?|won|over)\s$|^\s*$|[(,]\s?$",
     re.IGNORECASE,
 )
+OCCASIONS = re.compile(r"(?:[\w-]+ )*(?:spell|game|match|season|leg|session|round|stint|phase|stage|lap|set|inning|instalment)$")
 LOOSE = frozenset({"over", "under", "above", "below", "beyond", "within", "near", "some", "around", "about", "c."})
 FILLER = r"(?:(?:\s(?:a|an|by|only|just|another|one|as|US|its|their|his|her))?[\s-]*)"
 
@@ -44,7 +45,10 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before, after = tables()
     return (
         re.compile(rf"(?P<hedge>{any_of(before)}){FILLER}$", re.IGNORECASE),
-        re.compile(rf"[\s-]?(?:[a-z]+\s)?(?P<hedge>{any_of(after)})(?!\s(?:than|of|\d|to|by))", re.IGNORECASE),
+        re.compile(
+            rf"[\s-]?(?:[a-z]+\s)?(?P<hedge>{any_of(after)})(?!\s(?:than|of|\d)|(?<=plus)\s(?:to|by)|(?<=least)\s(?:to|by))",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -78,6 +82,8 @@ def out_of_scope(word: str, before: str, between: str, draft: Draft) -> bool:
         return True
     if word == "over" and draft.kind is FigureKind.DURATION:
         return not AMOUNT_OF_TIME.search(before)
+    if word == "over" and OCCASIONS.match(draft.unit):
+        return True  # "three titles over two spells" were won during them
     if word in ("above", "below", "over", "under"):
         return bool(
             re.search(r"\b(?:higher|degrees?|percent|well|%|feet|meters|metres|points|vote|victory|win|premium)\s$", before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -74,8 +74,10 @@ def own_head(reading: Reading, draft: Draft) -> Token | None:
         if token.dep_ in ("nummod", "amod", "compound", "nmod", "quantmod", "det", "npadvmod") and fits(
             reading, tokens.end, token.head
         ):
-            return modifier(reading, draft, tokens.end, token.head) or nearest(reading, tokens.end, token.head)
-    return hyphenated(reading, tokens.end) or next_noun(reading, tokens.end)
+            found = nearest(reading, tokens.end, token.head)
+            return modifier(reading, draft, tokens.end, token.head) or joint_head(reading, draft, found) or found
+    after = behind_hedge(reading, tokens.end)
+    return hyphenated(reading, after) or next_noun(reading, after)
 
 
 def modifier(reading: Reading, draft: Draft, after: int, head: Token) -> Token | None:
@@ -83,6 +85,14 @@ def modifier(reading: Reading, draft: Draft, after: int, head: Token) -> Token |
     first = reading.doc[after]
     one_thing = head.tag_ == "NN" and first.tag_ == "NN" and first.i < head.i and first.dep_ in ("compound", "nmod")
     return first if one_thing and (draft.numeral.high is not None or draft.numeral.value > 1) else None
+
+
+def joint_head(reading: Reading, draft: Draft, head: Token) -> Token | None:
+    """«four national security and diplomatic officials»: a singular cannot be counted, the plural behind "and" can."""
+    doc, at = reading.doc, head.i + 1
+    if head.tag_ != "NN" or draft.numeral.value == 1 or at + 1 >= len(doc) or doc[at].lower_ not in ("and", "or"):
+        return None
+    return next_noun(reading, at + 1) if doc[at + 1].pos_ == "ADJ" else None
 
 
 def fits(reading: Reading, after: int, head: Token) -> bool:
@@ -131,6 +141,12 @@ def nearest(reading: Reading, after: int, head: Token) -> Token:
             plural = [t for t in reading.doc[after : token.i] if t.pos_ in NOUNS]
             return plural[-1] if plural else head
     return head
+
+
+def behind_hedge(reading: Reading, after: int) -> int:
+    """Where a noun may begin behind a hedge: "200 or so world leaders", "500 or more homes"."""
+    hedge = [t.lower_ for t in reading.doc[after : after + 2]]
+    return after + 2 if hedge in (["or", "so"], ["or", "more"], ["or", "fewer"]) else after
 
 
 def hyphenated(reading: Reading, after: int) -> Token | None:
@@ -217,7 +233,7 @@ def anaphoric(reading: Reading, draft: Draft) -> Draft:
         return draft
     first = reading.tokens(draft.numeral.start, draft.numeral.end)[0]
     plural = [t for t in reading.doc[: first.i] if t.tag_ == "NNS" and t.ent_type_ not in ("DATE", "TIME")]
-    things = [t for t in plural if t.lower_ not in words("observers")]
+    things = others(first, plural) or [t for t in plural if t.lower_ not in words("observers")]
     counted_before = [t for t in things if any(c.dep_ == "nummod" for c in t.lefts)]
     named_before = counted_before or things
     if not named_before:
@@ -226,6 +242,14 @@ def anaphoric(reading: Reading, draft: Draft) -> Draft:
     modifiers = [t for t in best.lefts if t.dep_ == "compound"]
     unit = named(modifiers, best)
     return replace(draft, unit=unit, named=best.i, rule="counts what was named before", reasons=(f"“{best.text}” named before",))
+
+
+def others(number: Token, plural: Sequence[Token]) -> list[Token]:
+    """«killed 52,000 people and wounded 118,000 others»: people counted in the same sentence."""
+    if number.i + 1 >= len(number.doc) or number.doc[number.i + 1].lower_ not in ("other", "others"):
+        return []
+    start = number.sent.start
+    return [t for t in plural if t.i >= start and t.lower_ == "people" and any(c.dep_ == "nummod" for c in t.lefts)]
 
 
 def is_movement(head: Token) -> bool:

@@ -27,7 +27,7 @@ NUMBER = re.compile(
     rf"(?:(?P<sign>{SIGN})\s?)?(?P<minus>(?<![\w)%.])[-−–](?=[\d.])|(?:minus|negative)[ -])?(?:{DIGITS})"
     rf"(?:(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞⅕])|(?P<over>[ -]\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/⁄])|[/⁄]\d{{1,3}}(?![\d/⁄])))?"
     rf"(?:(?P<short>(?:bln|mln|trn|bn|tn|mn|mil|mio|mrd|mld|(?-i:MM)|[kmb]|(?-i:T))(?![a-z])|\s?(?-i:[kMB])(?=(?:USD|EUR|GBP|KZT|RUB|CHF|SEK|NOK|DKK)\b)))?"
-    rf"(?P<scales>(?:[\s-](?:{SCALES})\b)*)",
+    rf"(?P<scales>(?:(?:million|billion|trillion|thousand|hundred|lakh|crore)\b)?(?:[\s-](?:{SCALES})\b)*)",
     re.IGNORECASE,
 )
 ALONE = re.compile(rf"(?P<fraction>[{''.join(VULGAR)}])(?P<scales>(?:[\s-](?:{SCALES})\b)*)")

@@ -49,6 +49,9 @@ STROKE_NAMES = {
     "ha": "hectare",
     "mi": "mile",
 }
+PER_ANY = re.compile(
+    r"\sper\s(?:(?:fully )?diluted|basic|common|ordinary|preferred)?\s?(?P<per>(?!cent|se\b|person\b)[a-z]{3,})\b"
+)
 PER_NAMES = {
     "sq m": "square metre",
     "mmbtu": "mega british thermal unit",
@@ -79,7 +82,7 @@ def rated(reading: Reading, draft: Draft) -> Draft:
         return replace(draft, end=many.end(), unit=f"{draft.unit} per {many['many']} {many['of'].lower()}")
     match = PER.match(reading.text, draft.end)
     if match is None:
-        return stroked(reading, draft) or rated_behind(reading, draft)
+        return stroked(reading, draft) or per_anything(reading, draft) or rated_behind(reading, draft)
     if re.match(r"\s(?:earlier|ago|before|later|prior)\b", reading.text[match.end() :]):
         return draft
     per = match["per"].lower()
@@ -87,6 +90,14 @@ def rated(reading: Reading, draft: Draft) -> Draft:
     if draft.unit == "percentage" and per not in ("year", "month", "quarter", "day", "week"):
         return draft
     return replace(draft, end=match.end(), unit=f"{draft.unit} per {per}")
+
+
+def per_anything(reading: Reading, draft: Draft) -> Draft | None:
+    """The draft with a rate in any other word: "alarms per shift", "$0.89 per diluted share"."""
+    match = PER_ANY.match(reading.text, draft.end)
+    if match is None or draft.unit == "-" or draft.kind is FigureKind.SHARE:
+        return None
+    return replace(draft, end=match.end(), unit=f"{draft.unit} per {match['per'].lower()}")
 
 
 def stroked(reading: Reading, draft: Draft) -> Draft | None:

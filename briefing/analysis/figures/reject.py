@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
@@ -26,7 +26,7 @@ ADDRESS = re.compile(
     r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\b0\d{2,4}\s\d{5,7}\b|\[\d{1,3}\]|\b\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+|\b\d{3,}-\d{4,}(?:-\d+)?\b"
 )
 STREET = re.compile(
-    r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w*\s){0,3}(?:St|Street|Road|Rd|Way|Ave|Avenue|Lane|Drive|Boulevard|Blvd|Court|Square)\b(?!\s(?:feet|foot|met))"
+    r"\s(?:[NSEW]\.?\s)?(?:\d+(?:st|nd|rd|th)\s)?(?:[A-Z]\w*\s){0,3}(?:St|Street|Road|Rd|Way|Ave|Avenue|Lane|Drive|Boulevard|Blvd|Court|Square)\b(?!\s(?:feet|foot|met))"
 )
 # A list's own number at the head of a paragraph: "1." "2)".
 LISTED = re.compile(r"^\s*\d{1,2}[.)]\s")
@@ -61,10 +61,34 @@ def shouted(text: str, numeral: Numeral) -> bool:
     return numeral.style is Style.WORDS and word.isupper() and not text.isupper()
 
 
+@cache
+def named_numbers() -> re.Pattern[str]:
+    """One expression for all names with a number in them: "9/11", "net zero"."""
+    forms = sorted(words("number-names"), key=len, reverse=True)
+    either = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in forms)
+    return re.compile(rf"(?<![\w$€£/-])(?:{either})(?![\w/%])", re.IGNORECASE)
+
+
+def capital(text: str, numeral: Numeral) -> bool:
+    """Whether a number word is part of a name: "the Six-Day War", "our One Home strategy"; a headline has capitals anyway."""
+    if numeral.style is not Style.WORDS or not text[numeral.start].isupper():
+        return False
+    inside = re.search(r"[a-z\d]\s$", text[: numeral.start]) and re.match(r"[-\s][A-Z][a-z]", text[numeral.end :])
+    return bool(inside) and not is_headline(text)
+
+
+@lru_cache(maxsize=8)
+def is_headline(text: str) -> bool:
+    """Whether most words of a paragraph begin with a capital."""
+    long_words: list[str] = re.findall(r"\b[A-Za-z]\w{3,}", text)
+    return sum(word[0].isupper() for word in long_words) > len(long_words) / 2
+
+
 def addresses_in(text: str) -> tuple[Span, ...]:
-    """Web addresses, telephone numbers, citations, and a list's own number at the head."""
+    """Web addresses, telephone numbers, citations, names such as "9/11", and a list's own number at the head."""
     listed = LISTED.match(text)
-    return (*(Span(*m.span()) for m in ADDRESS.finditer(text)), *((Span(*listed.span()),) if listed else ()))
+    found = (*ADDRESS.finditer(text), *named_numbers().finditer(text))
+    return (*(Span(*m.span()) for m in found), *((Span(*listed.span()),) if listed else ()))
 
 
 def in_address(text: str, numeral: Numeral, addresses: Sequence[Span]) -> bool:
@@ -77,7 +101,7 @@ def in_address(text: str, numeral: Numeral, addresses: Sequence[Span]) -> bool:
 def figures_only(text: str, numerals: Sequence[Numeral], times: Sequence[Time]) -> list[Numeral]:
     """The numbers that are figures as far as their characters tell."""
     addresses = addresses_in(text)
-    left = (n for n in numerals if not in_time(n, times) and not shouted(text, n))
+    left = (n for n in numerals if not in_time(n, times) and not shouted(text, n) and not capital(text, n))
     return [n for n in left if not in_score(text, n) and not in_address(text, n, addresses)]
 
 

@@ -11,6 +11,7 @@ from briefing.analysis.figures.draft import Numeral, Style
 from briefing.analysis.figures.multiples import multiple_numerals
 from briefing.analysis.figures.numerals import digit_numerals, scale_values
 from briefing.analysis.figures.spelled import spelled_numerals
+from briefing.analysis.figures.vague import vague_numerals
 from briefing.analysis.figures.votes import vote_places
 
 # What may stand between the two ends of a range: a unit, then the joining word.
@@ -36,7 +37,11 @@ LARGEST = 1e18  # a longer row of digits is a code
 
 def scan(text: str) -> tuple[Numeral, ...]:
     """Every single number of a paragraph, none overlapping another, in order."""
-    found = [n for n in (*digit_numerals(text), *spelled_numerals(text), *multiple_numerals(text)) if abs(n.value) < LARGEST]
+    found = [
+        n
+        for n in (*digit_numerals(text), *spelled_numerals(text), *vague_numerals(text), *multiple_numerals(text))
+        if abs(n.value) < LARGEST
+    ]
     return tuple(first_and_longest(sorted(found, key=lambda n: (n.outer, -n.end))))
 
 

@@ -32,6 +32,7 @@ INDEX = re.compile(
 # Between two items of a list: " in Spain, ", " from Almaty and ".
 ITEM = re.compile(r"\s(?P<by>in|from|to|at|on|by|for|with)\s[\w\s'’.-]{2,40}?(?:,\s|,?\sand\s)")
 STEP_BEHIND = re.compile(r"\b(?P<verb>[a-z]+) by\s$", re.IGNORECASE)
+OLDEST = 120
 STEPS = ("point", "cent", "penny", "degree", "celsius", "fahrenheit")
 
 
@@ -39,8 +40,24 @@ def sharing(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """A bare number with the unit it shares; unchanged where there is none to share."""
     if draft.unit != "-" or draft.numeral.sign or draft.numeral.style in (Style.FRACTION, Style.FOLD):
         return draft
-    own = behind_hyphens(reading, draft) or of_change(reading, draft) or of_subject(reading, draft)
+    own = (
+        same_age(reading, draft, earlier)
+        or behind_hyphens(reading, draft)
+        or of_change(reading, draft)
+        or of_subject(reading, draft)
+    )
     return own or of_earlier(reading, draft, earlier) or draft
+
+
+def same_age(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """«at around age 16 or 17», «daughters aged 11 and 7»: the second of two ages."""
+    if not earlier or earlier[-1].kind is not FigureKind.AGE or not 0 < draft.numeral.value < OLDEST:
+        return None
+    if not re.fullmatch(r",?\s(?:or|and|to)\s|,\s", reading.text[earlier[-1].end : draft.start]) or not ENDS.match(
+        reading.text, draft.end
+    ):
+        return None
+    return replace(draft, unit=earlier[-1].unit, kind=FigureKind.AGE, rule="age beside an age")
 
 
 def behind_hyphens(reading: Reading, draft: Draft) -> Draft | None:

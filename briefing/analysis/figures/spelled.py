@@ -51,21 +51,12 @@ SHARE = re.compile(
     r"|cheaper\b|to\b|were\b|are\b|is\b|have\b|in\b|from\b|since\b|by\b|turns?\b|people\b|that\b|those\b)|[,.;)]|\s*$)",
     re.IGNORECASE,
 )
-VAGUE = re.compile(
-    r"\b(?P<many>tens|dozens|scores(?= of)|hundreds|thousands|millions|billions|trillions)(?:\s+of\s+(?P<of>thousands"
-    r"|millions|billions|trillions))?\b(?!\s+(?:place|digit))",
+# "fell by a third and …", "more than a quarter since": after these words it is no ordinal.
+SHARE_BY = re.compile(
+    r"\b(?:by|than|almost|nearly|about|roughly|around)\s(?P<share>(?:an?|one)[\s-](?P<fraction>half|third|quarter|fifth|sixth|seventh|eighth|tenth))\b"
+    r"(?![\w-]|\s(?:of an?|final|time|consecutive|straight|year|century|place|hour|mile))",
     re.IGNORECASE,
 )
-MANY = {
-    "tens": 10.0,
-    "dozens": 12.0,
-    "scores": 20.0,
-    "hundreds": 1e2,
-    "thousands": 1e3,
-    "millions": 1e6,
-    "billions": 1e9,
-    "trillions": 1e12,
-}
 FOLD = re.compile(rf"\b(?P<number>{PLAIN}|\d+(?:\.\d+)?)-?fold\b", re.IGNORECASE)
 RATIO = re.compile(
     rf"\b(?P<top>{PLAIN}|\d+)\s(?:in|out of(?: every)?|in every)\s(?P<bottom>{PLAIN}|\d+)\b(?!\s(?:years?|months?|days?"
@@ -80,7 +71,10 @@ def spelled_numerals(text: str) -> Iterator[Numeral]:
     yield from (Numeral(m.start(), m.end(), part_value(m), Style.WORDS) for m in PART_OF.finditer(text))
     yield from (word_numeral(m) for m in WORDS.finditer(text) if not joined(text, m))
     yield from (share(m) for m in SHARE.finditer(text) if m["article"] or m["fraction"].lower() == "half")
-    yield from (vague(m) for m in VAGUE.finditer(text))
+    for found in SHARE_BY.finditer(text):
+        yield Numeral(
+            found.start("share"), found.end("share"), word_values("fraction")[found["fraction"].lower()], Style.FRACTION
+        )
     yield from (Numeral(m.start(), m.end(), small_value(m["number"]), Style.FOLD) for m in FOLD.finditer(text))
 
 
@@ -89,6 +83,8 @@ def joined(text: str, match: re.Match[str]) -> bool:
     if match["words"].lower() in word_values("scale"):
         return True
     after, before = text[match.end() : match.end() + 10], text[max(0, match.start() - 1) : match.start()]
+    if re.match(r"-to-(?!one\b)[a-z\d]", after) or re.search(r"\w-to-$", text[max(0, match.start() - 6) : match.start()]):
+        return False  # "one-to-seven days", but not "one-to-one"
     return before in ("-", "'") or bool(re.match(r"\w|-(?:on|off|way|time|sided|to|of|first|second|in)\b", after))
 
 
@@ -135,12 +131,6 @@ def part_value(match: re.Match[str]) -> float:
 def share(match: re.Match[str]) -> Numeral:
     """«a third» as a numeral."""
     return Numeral(match.start(), match.end(), word_values("fraction")[match["fraction"].lower()], Style.FRACTION)
-
-
-def vague(match: re.Match[str]) -> Numeral:
-    """«tens of thousands» spans ten thousand to a hundred thousand."""
-    low = MANY[match["many"].lower()] * (MANY[match["of"].lower()] if match["of"] else 1.0)
-    return Numeral(match.start(), match.end(), low, Style.VAGUE, high=low * 10)
 
 
 def ratio(match: re.Match[str]) -> float:

@@ -139,7 +139,7 @@ COUNTED_UNIT = re.compile(
 )
 # "a survey of 1709 schoolchildren": four digits with a plural noun are a count, unless the words before make a year of them.
 COUNTED_PLURAL = re.compile(
-    r"\s(?:(?:[a-z]+\s)?[a-z]{3,}(?<!ss)s\b(?!\s(?:of|in|was|is))|schoolchildren\b|children\b|men\b|women\b)"
+    r"\s(?:(?:[a-z]+\s)?[a-z]{3,}(?<!ss)s\b(?!\s(?:of|in|was|is))(?<!\slevels)(?<!\sprices)(?<!\sfigures)(?<!\sstandards)|schoolchildren\b|children\b|men\b|women\b)"
     r"(?<!\swas)(?<!\sis)(?<!\shas)(?<!\sas)(?<!\ssees)(?<!\sits)(?<!\sthis)(?<!\sbegins)(?<!\sstarts)(?<!\sends)(?<!\sshows)(?<!\sremains)"
 )
 YEAR_BEFORE = re.compile(

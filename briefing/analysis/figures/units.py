@@ -11,6 +11,7 @@ from briefing.analysis.figures.draft import Draft, Numeral, Reading, Style
 from briefing.analysis.figures.measures import unit_pattern, units
 from briefing.analysis.figures.rates import PER, STROKE, rated
 from briefing.analysis.figures.votes import vote_places
+from briefing.assets import words
 from briefing.model import FigureKind
 
 # "$10 dollars", "$75 U.S. per barrel", "$31.20 US.": the word says the same again.
@@ -103,11 +104,20 @@ def refused(text: str, match: re.Match[str], printed: str, draft: Draft) -> bool
     after = text[match.end() : match.end() + 6]
     if "(" in match[0] and not after.startswith(")"):
         return True
+    if len(printed) == 1 and printed.isupper() and names_itself(text, draft, after):
+        return True
     if match[0][:1].isspace() and len(printed) == 1 and printed.isalpha() and not STROKE.match(text, match.end()):
         if printed in "mgtlLp":
             return bool(re.match(r"\s*[A-Za-z]", after)) and not re.match(r"\s(?:\d|of|and|to|in|from|per|at|by)\b", after)
         return printed not in "CFWV" or after[:1] not in ("", ".", ",", ")", ";")
     return draft.numeral.style is Style.FRACTION and "%" in printed
+
+
+def names_itself(text: str, draft: Draft, after: str) -> bool:
+    """Whether a number with a capital is a name: "Section 47A", "2407 W. 24th St"."""
+    before = re.search(r"(\w+)\s$", text[max(0, draft.start - 16) : draft.start])
+    named = before is not None and before[1].lower() in words("name-heads")
+    return named or re.match(r"\.\s\d+(?:st|nd|rd|th|$)", after) is not None
 
 
 def known(reading: Reading, draft: Draft, printed: str, end: int) -> Draft | None:
@@ -119,7 +129,7 @@ def known(reading: Reading, draft: Draft, printed: str, end: int) -> Draft | Non
     unit = exact.get(printed) or loose.get(form) or loose.get(printed.lower())
     if unit is not None:
         return rated(reading, replace(draft, end=end, unit=unit.name, kind=unit.kind, rule="unit of measure"))
-    currency = by_word().get(form)
+    currency = by_word().get(form) or by_word().get(printed.lower())
     if currency is None or (form in COMMON_WORDS and draft.numeral.value < 10):
         return None
     if form in ("dram", "drams") and OF_SOMETHING.match(reading.text, end):

@@ -25,6 +25,12 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
         ("Hundreds of homes were destroyed.", [("Hundreds of homes", (100, 1000), "home", "=")]),
         ("Tens of thousands of people fled.", [("Tens of thousands of people", (1e4, 1e5), "people", "=")]),
         ("Dozens were arrested.", [("Dozens", (12, 120), "-", "=")]),
+        ("Several thousand teachers came.", [("Several thousand teachers", (2000, 10_000), "teacher", "=")]),
+        (
+            "It could cost tens or even hundreds of billions of dollars.",
+            [("tens or even hundreds of billions of dollars", (1e10, 1e12), "dollar", "=")],
+        ),
+        ("It takes one-to-seven days.", [("one-to-seven days", (1, 7), "day", "=")]),
     ],
     "from one value to another": [
         ("Seats fell from 10 to 9.", [("10 to 9", (10, 9), "seat", "down")]),
@@ -67,6 +73,9 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
     ],
     "rates": [
         ("The field produces 250,000 barrels per day.", [("250,000 barrels per day", 250_000, "barrel per day", "=")]),
+        ("Nurses face 1,000 alarms per shift.", [("1,000 alarms per shift", 1000, "alarm per shift", "=")]),
+        ("It earned $2.53 per diluted share.", [("$2.53 per diluted share", 2.53, "dollar per share", "=")]),
+        ("Each pole cost 4m/-.", [("4m/-", 4e6, "shilling", "=")]),
         ("It had 8.3 doctors per 1,000 people.", [("8.3 doctors per 1,000 people", 8.3, "doctor per 1,000 people", "=")]),
         (
             "He earns $45,000 a year, or about $22 an hour.",
@@ -127,6 +136,9 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
         ("The suspect, 34, was arrested.", [("34", 34, "year of age", "=")]),
         ("Children under five are at risk.", [("under five", 5, "year of age", "<")]),
         ("People aged 65 and over get the vaccine.", [("65 and over", 65, "year of age", ">")]),
+        ("Some of the girls were as young as 14.", [("14", 14, "year of age", "=")]),
+        ("She was around age 16 or 17.", [("16", 16, "year of age", "="), ("17", 17, "year of age", "=")]),
+        ("Tony Blair is 71 and looks younger.", [("71", 71, "year of age", "=")]),
     ],
     "temperatures": [
         ("It fell to minus 12 degrees Celsius.", [("minus 12 degrees Celsius", -12, "celsius", "=")]),
@@ -145,6 +157,16 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
         ("The blast killed 12 and wounded more than 30.", [("12", 12, "-", "="), ("more than 30", 30, "-", ">")]),
         ("The death toll rose to 107.", [("107", 107, "-", "=")]),
     ],
+    "names with a number in them": [
+        ("Israel seized it in the 1967 Six-Day War.", []),
+        ("It followed the 9/11 attacks.", []),
+        ("The transition to net zero is slow.", []),
+        ("Section 47A of the Act was used.", []),
+        ("The office is at 2407 W. 24th St.", []),
+        ("According to SDG 11, cities grow.", []),
+        ("Emissions fell below 2005 levels.", []),
+        ("(Amounts in Thousands Except Per Share Amounts)", []),
+    ],
     "numbers in words": [
         ("They sold two hundred and five houses.", [("two hundred and five houses", 205, "house", "=")]),
         (
@@ -158,6 +180,7 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
         ("It set aside ₹12,34,567.", [("₹12,34,567", 1_234_567, "indian rupee", "=")]),
         ("It will spend 2.5 lakh crore rupees.", [("2.5 lakh crore rupees", 2.5e12, "indian rupee", "=")]),
         ("It exported 816 000 tonnes of wheat.", [("816 000 tonnes", 816_000, "metric ton", "=")]),
+        ("The financier's $77million mansion was sold.", [("$77million", 77e6, "dollar", "=")]),
         ("It earned 2,5 million euros.", [("2,5 million euros", 2.5e6, "euro", "=")]),
         ("It costs 1.234,50 euros.", [("1.234,50 euros", 1234.5, "euro", "=")]),
     ],
@@ -166,6 +189,9 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
         ("Fewer than 50 people came.", [("Fewer than 50 people", 50, "people", "<")]),
         ("At most 300 visitors came.", [("At most 300 visitors", 300, "visitor", "<")]),
         ("It takes just over two hours.", [("just over two hours", 2, "hour", ">")]),
+        ("He served over 20 years in jail.", [("over 20 years", 20, "year", ">")]),
+        ("He won titles over two spells.", [("two spells", 2, "spell", "=")]),
+        ("It hit some 200 or so world leaders.", [("some 200 or so world leaders", 200, "world leader", "~")]),
     ],
 }
 
