@@ -150,7 +150,8 @@ class Deeds(QObject):
         def done(kept: Path) -> None:
             back = partial(self._library.do, "store:restore", kept, done=lambda found: self.made.emit(found.id, False))
             used = " The note still has it; choose another one." if info.id == self._session.brief.template else ""
-            self._say(f"“{info.name}” is deleted.{used}", ("Undo", back))
+            topic = f"deleted {kept}"  # the bar for one deletion does not take the place of another's
+            self.message.emit(Message(f"“{info.name}” is deleted.{used}", choices=(("Undo", back),), topic=topic))
 
         self._library.do("store:delete", info, done=done)
 

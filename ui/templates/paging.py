@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.word.libreoffice import program, to_pdf
+from briefing.word import libreoffice
 from briefing.word.types import Pages, TemplateInfo
 from ui.jobs import Jobs, in_words
 
@@ -43,7 +43,7 @@ class TemplatePages(QObject):
     @property
     def draws(self) -> bool:
         """Whether pages can be laid out here."""
-        return bool(program())
+        return bool(libreoffice.program())
 
     def show_template(self, brief: Brief | None, info: TemplateInfo | None) -> None:
         """Make the pages of a brief with a template, or of the sample note; None for a template ends what is under way."""
@@ -72,7 +72,7 @@ class TemplatePages(QObject):
             self._stop = threading.Event()
             if self._thread is None:
                 self._thread = ThreadPoolExecutor(1, "template pages")
-            future = self._thread.submit(to_pdf, preview.note, stop=self._stop)
+            future = self._thread.submit(libreoffice.to_pdf, preview.note, stop=self._stop)
             self._jobs.watch(future, partial(self._draw, turn, preview.digest), partial(self._fail, turn, True))
 
     def _draw(self, turn: int, digest: str, pdf: bytes) -> None:

@@ -84,7 +84,6 @@ class Templates(QObject):
     def _close_window(self) -> None:
         if self.window is not None and self.window.isVisible():
             self.window.close()
-            self._parent.activateWindow()
 
     def close(self) -> None:
         """End what is under way."""

@@ -51,6 +51,7 @@ class TemplatesWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Templates")
+        self._parent = parent
         self.setMinimumSize(*_SMALLEST)
         self._library, self._deeds, self._session, self._remembered = library, deeds, session, remembered
         self.actions_table = VerbActions(self, self.act)
@@ -262,6 +263,7 @@ class TemplatesWindow(QDialog):
         self._library.check_all(False)
         self.preview.close_work()
         super().done(result)
+        self._parent.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The same as Escape."""
