@@ -11,7 +11,7 @@ from briefing.articles.assemble import Metadata, assemble, join
 from briefing.articles.bylines import is_agency
 from briefing.articles.dates import is_date_line
 from briefing.articles.normalise import normalise
-from briefing.articles.structure import CAPTION, FURNITURE, Label, is_byline, reads_like_heading, refine
+from briefing.articles.structure import CAPTION, FURNITURE, Label, classify, is_byline, reads_like_heading, refine
 from briefing.articles.web.folding import fold
 from briefing.articles.web.headline import RELATED, likeness
 from briefing.articles.web.metadata import metadata
@@ -21,6 +21,8 @@ from briefing.articles.web.tree import decode_page, parse, prepare
 from briefing.errors import ArticleError
 from briefing.model import Article, BlockKind
 
+_PLAIN = (BlockKind.BODY, BlockKind.HEADING)
+_FEWEST_TITLE_WORDS = 3
 _PROSE = 8  # words
 _NEAR = 6  # runs of text
 _ABOUT = 20  # runs of text
@@ -64,7 +66,7 @@ def _blocks(tree: HtmlElement, runs: Sequence[Segment], known: Metadata) -> Iter
         for label, text in zip(refine(texts, labels), texts, strict=True)
         if text and not _repeats(label, text, titles)
     ]
-    yield from _without_tail(_with_subtitle(pairs, fold(known.subtitle)))
+    yield from _without_tail(_with_subtitle(pairs if shown else _with_headline(pairs), fold(known.subtitle)))
 
 
 def _bounds(runs: Sequence[Segment], inside: Sequence[bool]) -> tuple[int, int]:
@@ -109,6 +111,16 @@ def _label(run: Segment, yes: bool) -> Label:
     if run.kind is BlockKind.BODY and run.bold >= 0.9 * len(run.text) and reads_like_heading(run.text):
         return Label(BlockKind.HEADING)
     return Label(run.kind)
+
+
+def _with_headline(pairs: list[tuple[Label, str]]) -> list[tuple[Label, str]]:
+    """A page that names no headline anywhere, as office programs write it: the first lines are looked at as in plain text."""
+    plain = [index for index, (label, _) in enumerate(pairs) if label.kind in _PLAIN and label.included]
+    guesses = classify([pairs[index][1] for index in plain])
+    for index, guess in zip(plain, guesses, strict=True):
+        if guess.kind is BlockKind.TITLE and len(pairs[index][1].split()) >= _FEWEST_TITLE_WORDS:
+            return [*pairs[:index], (guess, pairs[index][1]), *pairs[index + 1 :]]
+    return pairs
 
 
 def _with_subtitle(pairs: list[tuple[Label, str]], description: str) -> list[tuple[Label, str]]:

@@ -127,7 +127,9 @@ def _credited(article: Article, parts: Sequence[Passage]) -> Article:
 
 
 def _labels(parts: Sequence[Passage]) -> Iterator[Label]:
-    guesses = classify([part.text for part in parts])
+    """One label for each passage; those already greyed are not counted where a text's beginning or end decides."""
+    guessed = iter(classify([part.text for part in parts if part.included]))
+    guesses = [next(guessed) if part.included else BODY for part in parts]
     named = {part.kind for part in parts}
     for part, guess in zip(parts, guesses, strict=True):
         if part.kind is not None and not _is_furniture(part, guess):

@@ -73,6 +73,14 @@ def test_the_printed_headline_is_shown_where_the_article_goes_by_a_shorter_one()
     assert included(article) == ["Vellmar port to double its capacity by 2030", FIRST, SECOND, THIRD]
 
 
+def test_a_page_that_names_no_headline_is_read_like_plain_text() -> None:
+    article = page(
+        f"<p>Port to double its capacity</p><p>17 March 2026</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>", "<title></title>"
+    )
+    assert (article.title, article.found_in["title"]) == ("Port to double its capacity", "the first paragraph")
+    assert [b.kind for b in article.blocks[:3]] == [BlockKind.TITLE, BlockKind.DATE, BlockKind.BODY]
+
+
 def test_standfirst_byline_and_date_under_the_headline_are_shown_and_what_else_stands_there_is_not() -> None:
     under = "<div>Share</div><p>A plan that nobody expected</p><div>By Ines Halvorsen</div><div>17 March 2026</div>"
     head = "<meta name='description' content='A plan that nobody expected'>"
