@@ -158,6 +158,12 @@ class Bars(QWidget):
             if bar.message.topic == topic:
                 bar.finish()
 
+    def drop_offer(self, deed: Callable[[], object]) -> None:
+        """Take away the bars that offer to do something, when it would no longer do what they are about."""
+        for bar in self.bars():
+            if any(action == deed for _, action in bar.message.choices):
+                bar.finish()
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Vanish with the last bar."""
         if event.type() is QEvent.Type.Hide and isinstance(watched, Bar) and not self.bars():

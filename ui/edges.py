@@ -20,6 +20,7 @@ from ui.session import Session
 
 ORIGIN = "edges"
 _JOB = "briefing.analysis.moved:reread"
+_HINT = "←  →  by word, with Shift by character, Enter or Esc ends"
 _WORD = re.compile(r"\w+(?:[.,’'\-/]\w+)*|[^\w\s]")
 
 
@@ -50,7 +51,7 @@ class Edges(QObject):
         self._edge = edge
         self._keys.take()
         self._show()
-        self._tell(f"Moving the {edge}:  ←  →  by word, with Shift by character, Enter or Esc ends")
+        self._tell(f"Moving the {edge}: {_HINT}")
 
     def move(self, by: int, *, exactly: bool = False) -> None:
         """Move the edge to the next (1) or the last (-1) word's, or by one character."""
@@ -118,7 +119,7 @@ class Edges(QObject):
         if self._is_there(identifier, span):
             self._session.apply(review.move_edges(brief, identifier, span, read), "Move edge", ORIGIN, merge=step)
             if isinstance(read, Figure):
-                self._tell(value_words(read).capitalize())
+                self._tell(f"{value_words(read).capitalize()}: {_HINT}" if self._edge else "")
         self._ask_next()
 
     def _fail(self, error: BaseException) -> None:

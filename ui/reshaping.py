@@ -52,7 +52,7 @@ class Reshaper(QObject):
         if len(chosen) < 2:
             self._tell("There is no other finding of this kind to merge with")
             return
-        self._try(lambda: _merged(brief, chosen), "Merge findings")
+        self._try(lambda: _merged(brief, chosen), f"Merge {len(chosen)} findings")
         self._reader.drop_selection()
 
     def _selected(self) -> list[Finding]:

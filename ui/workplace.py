@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ui.dialogs.settings import SettingsDialog
     from ui.window import MainWindow
 
+_DONE = {"Keep": "Kept", "Drop": "Dropped", "Reopen": "Reopened", "Merge": "Merged"}
 _WARM_AFTER = 400  # milliseconds; a file named on the command line is being read by then
 
 
@@ -272,9 +273,11 @@ class Workplace(QObject):
         """A step over many findings is told, with Undo beside it."""
         grown, self._undone = index > self._undone, index
         self._show_state()
+        self.bars.drop_offer(self.session.undo_stack.undo)  # it was for the step before
         words = self.session.undo_stack.text(index - 1) if index else ""
         if grown and words.endswith(" findings"):
-            done = words.replace("Keep", "Kept", 1).replace("Drop", "Dropped", 1).replace("Reopen", "Reopened", 1)
+            verb, _, rest = words.partition(" ")
+            done = f"{_DONE.get(verb, verb)} {rest}"
             self.bars.show_message(Message(f"{done}.", choices=(("Undo", self.session.undo_stack.undo),), topic="bulk"))
 
     def _cycle(self, by: int) -> None:

@@ -75,7 +75,7 @@ def test_the_value_is_read_again_at_every_step(
     qtbot.waitUntil(lambda: read() is not None and read().hedge is Hedge.EXACT, timeout=60_000)
     card = window.work.findings.model.index_of(jobs.id).data(Role.CARD)
     assert card.lines.title == "1,200 jobs"
-    assert "read as 1,200 job" in card.lines.second
+    assert "read as 1,200 (job)" in card.lines.second
 
     press("]", "Left", "[", "Shift+Right", "Shift+Right")
     qtbot.waitUntil(lambda: read() is not None and read().amount.value != 1200, timeout=60_000)

@@ -155,8 +155,10 @@ class FindingEditor(QWidget):
             return
         if origin == "session":  # another brief: what was typed belongs to none of its findings
             self.close_drawer()
-        elif self._shown and self._alive() and originals.current(self._session.brief, self._shown) != self._stood:
-            self._show_current()
+        elif self._shown and self._alive():
+            if originals.current(self._session.brief, self._shown) != self._stood:
+                self._show_current()
+            self._show_reasons()
 
     def _alive(self) -> bool:
         """Whether the finding shown is still one of the brief's."""
@@ -176,9 +178,16 @@ class FindingEditor(QWidget):
                 field.offer(names)
                 field.show_values(now[name], found[name])
         self._title.setText(f"{'Figure' if isinstance(finding.content, Figure) else 'Quote'} · ¶{finding.number}")
-        self.reasons.setText("\n".join(f"•  {reason}" for reason in why(brief, finding)))
+        self._show_reasons()
         self.all_quotes.setChecked(False)
         self._compare()
+
+    def _show_reasons(self) -> None:
+        """Say why; decisions, moved edges and a new analysis change that."""
+        if self._shown is not None:
+            finding = self._session.brief.finding(self._shown.id)
+            self.reasons.setText("\n".join(f"•  {reason}" for reason in why(self._session.brief, finding)))
+            self._fit()
 
     # Typing
 

@@ -88,10 +88,11 @@ def _figure_lines(brief: Brief, finding: Finding, figure: Figure) -> Lines:
 
 
 def value_words(figure: Figure) -> str:
-    """The value as the rules understand it: "read as about 3,400,000,000 dollar"."""
+    """The value as the rules understand it: "read as about 3,400,000,000 (dollar)"."""
     amount = figure.amount
     numbers = " to ".join(f"{each:,.12g}" for each in (amount.value, amount.high) if each is not None)
-    return " ".join(word for word in ("read as", _HEDGES[figure.hedge], numbers, amount.unit.removeprefix("-")) if word)
+    unit = f"({amount.unit})" if amount.unit != "-" else ""
+    return " ".join(word for word in ("read as", _HEDGES[figure.hedge], numbers, unit) if word)
 
 
 def place(brief: Brief, finding: Finding) -> str:

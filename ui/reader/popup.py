@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 
 from briefing.model import Span
 from ui import icons, theme
@@ -16,8 +16,8 @@ from ui.reader.view import Reader
 _KINDS = (
     ("figure", "Figure  F", "figure", "figure", "Mark the selection as figure"),
     ("quote", "Quote  Q", "quote", "quote", "Mark the selection as quote"),
-    ("date", "Date  D", "date", "text", "Take the selection as date"),
     ("person", "Person  P", "person", "text", "Offer the selected person as a speaker"),
+    ("date", "Date  D", "date", "text", "Take the selection as date"),
     ("background", "Background  B", "note", "text", "Copy the sentence into the background"),
 )
 
@@ -35,11 +35,9 @@ class SelectionPopup(QFrame):
         self.setAccessibleName("Mark the selection")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.buttons = {kind: self._button(kind, words, spoken) for kind, words, _, _, spoken in _KINDS}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*[theme.SPACE // 2] * 4)
-        row.setSpacing(theme.SPACE // 2)
-        for button in self.buttons.values():
-            row.addWidget(button)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(*[theme.SPACE // 2] * 4)
+        self._grid.setSpacing(theme.SPACE // 2)
         reader.selected.connect(self._follow)
         reader.verticalScrollBar().valueChanged.connect(self._place)
         reader.viewport().installEventFilter(self)
@@ -80,10 +78,20 @@ class SelectionPopup(QFrame):
             words = self.date_words(span)
             self.buttons["date"].setText(f"{words.replace('&', '&&')}  D")
             self.buttons["date"].setAccessibleDescription(words)
+        self._arrange()
         self.adjustSize()
         self._place()
         self.show()
         self.raise_()
+
+    def _arrange(self) -> None:
+        """Put the buttons in one row, or in two where one would be too wide."""
+        buttons = list(self.buttons.values())
+        room = self._reader.viewport().width() - theme.SPACE * 2
+        wide = sum(button.sizeHint().width() + theme.SPACE // 2 for button in buttons)
+        columns = len(buttons) if wide <= room else -(-len(buttons) // 2)
+        for n, button in enumerate(buttons):
+            self._grid.addWidget(button, n // columns, n % columns)
 
     def _place(self) -> None:
         span = self._reader.selected_span()
