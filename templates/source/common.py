@@ -94,14 +94,14 @@ def mark(item: str) -> str:
 # Whether no figure has a change: the column would hold nothing but dashes.
 _NO_CHANGE = 'figures|by("change", "")|length == figures|length'
 _COLUMNS = (
-    ("Indicator", "{{ f.subject|sentence }}{% if f.in_conflict %} (sources differ){% endif %}", "", 2550),
-    ("Value", "{{ f.value }}", "BNStrong", 1750),
-    ("Period", "{{ f.period|sentence }}", "", 1500),
-    ("Change", "{{ f.change|sentence or “–” }}", "", 1696),
-    ("Said by", "{{ f.said_by_short|sentence }}", "", 1600),
-    ("Source", "{{ f.src.text|unbroken }}", "BNMark", 770),
+    ("Indicator", "{{ f.subject|sentence }}{% if f.in_conflict %} (sources differ){% endif %}", "", 3050),
+    ("Value", "{{ f.value }}", "BNStrong", 1590),
+    ("Period", "{{ f.period|sentence }}", "", 1460),
+    ("Change", "{{ f.change|sentence or “–” }}", "", 1810),
+    ("Said by", "{{ f.said_by_short|sentence }}", "", 1270),
+    ("Source", "{{ f.src.text|unbroken }}", "BNMark", 686),
 )
-_WIDER = {"Indicator": 646, "Value": 350, "Period": 300, "Said by": 400}  # what the others gain where there is no change
+_WIDER = {"Indicator": 560, "Value": 350, "Period": 300, "Said by": 600}  # what the others gain where there is no change
 
 
 def figures_table() -> str:

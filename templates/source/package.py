@@ -32,7 +32,7 @@ class Source:
     footer: str
     defaults: dict[str, str] = field(default_factory=dict)
     version: str = "1.0"
-    margins: tuple[int, int, int, int] = (900, 1020, 740, 1020)  # top, right, bottom, left
+    margins: tuple[int, int, int, int] = (860, 1020, 700, 1020)  # top, right, bottom, left
     page: tuple[int, int] = A4
     pages: int = 0  # how many its notes are meant to have at most; 0 sets no bound
 
