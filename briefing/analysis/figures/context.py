@@ -19,6 +19,8 @@ from briefing.assets import words
 
 Words = list[Token]
 OWNERS = 2  # owners named behind a noun, at most
+# Verbs that say nothing of what they act on.
+IDLE = frozenset({"be", "have", "get", "see", "make", "do", "take", "include", "need", "want", "give", "use", "bring", "show"})
 LONG_OWNER = 7  # words of a second owner, at most
 
 
@@ -29,7 +31,9 @@ def with_context(view: View, tokens: Words, text: str, *, far: bool = True) -> s
     """
     heads = [t for t in tokens if t.pos_ in NOUNS] or tokens[:1]
     # The verb that acts on the noun leaves room for who acts: "rescued asylum seekers, fishermen".
-    rest = [t for t in tokens if not any(t.i == h.head.i and h.dep_ == "dobj" for h in heads)] or tokens
+    rest = [
+        t for t in tokens if t.i != view.root.head.i and not any(t.i == h.head.i and h.dep_ == "dobj" for h in heads)
+    ] or tokens
     if len(heads) > 2 or any(t.dep_ == "prep" or t.pos_ == "VERB" for t in rest if len(rest) > 1):
         return text
     used = frozenset(t.i for t in tokens)
@@ -40,7 +44,20 @@ def with_context(view: View, tokens: Words, text: str, *, far: bool = True) -> s
     place = [setting(view, owner) for owner in owners[:1]]
     parts = [printed(kept_words, view.reading.original) for kept_words in (*named, *place)]
     kept = [p for at, p in enumerate(parts) if p and p.lower() not in PRONOUNS and not any(p in q for q in (text, *parts[:at]))]
+    if not kept and len(tokens) == len(heads) == 1:
+        return printed([*done_by_anyone(heads[0]), *tokens], view.reading.original)
     return ", ".join([text, *kept])
+
+
+def done_by_anyone(noun: Token) -> Words:
+    """What is done to a bare noun where nobody is named: "we turned away 41 ships"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or verb.i > noun.i or verb.lemma_.lower() in IDLE | words("reporting-verbs"):
+        return []
+    return [
+        verb,
+        *(c for c in verb.children if c.i == verb.i + 1 and (c.dep_ == "prt" or c.lower_ in ("away", "back", "forward"))),
+    ]
 
 
 def beside(view: View, owner: Words) -> bool:

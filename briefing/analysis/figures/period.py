@@ -72,6 +72,7 @@ def period_of(setting: Setting, draft: Draft) -> Time | None:
         return None
     sentence = setting.reading.of(draft).root.sent
     near = [t for t in setting.times if sentence.start_char <= t.start < sentence.end_char and usable(setting.reading, t)]
+    near = [t for t in near if not beyond_semicolon(setting.reading, draft, t)]
     near = [t for t in near if not of_other_clause(setting.reading, draft, t) and not of_other_end(setting.reading, draft, t)]
     ranked = sorted((distance(setting.reading, draft, t), t.start, t) for t in near)
     if not ranked:
@@ -112,6 +113,12 @@ def of_other_clause(reading: Reading, draft: Draft, time: Time) -> bool:
 def opens_since(verb: Token) -> bool:
     """Whether a clause says from or until when: "since it opened", "before they met"."""
     return any(c.lower_ in ("since", "after", "before", "until") and c.i < verb.i for c in verb.children)
+
+
+def beyond_semicolon(reading: Reading, draft: Draft, time: Time) -> bool:
+    """Whether a semicolon parts a figure from a day or a "now": "at present 18%; the aim is 35%"."""
+    between = reading.text[min(time.end, draft.end) : max(time.start, draft.start)]
+    return ";" in between and lasting(time) is None and not reading.text[time.start :].lower().startswith("as of")
 
 
 def of_other_end(reading: Reading, draft: Draft, time: Time) -> bool:

@@ -17,6 +17,7 @@ SOURCES = frozenset({"from", "by"})
 # Of these a sum's purpose can be, in a name as well; "to Greece" and "in May" say to whom and when.
 NAMED_TOO = frozenset({"on", "for"})
 
+LASTING = frozenset({"over", "for", "within", "in", "during"})
 SUBJECTS = ("nsubj", "nsubjpass")
 # "the remaining €280 million" opens a clause of its own, whatever the parser makes of it.
 REMAINDER = re.compile(
@@ -85,8 +86,43 @@ def own_source(view: View) -> list[Token]:
     for word in (c for top in below for c in top.children if c.i > view.root.i and c.dep_ in ("prep", "agent")):
         things = [c for c in word.children if c.dep_ == "pobj" and c.pos_ in NOUNS and c.i not in view.banned and not dated(c)]
         if things and word.lower_ in SOURCES:
-            return phrase(view, things[0])
+            return [word.head, word, *phrase(view, things[0])]
     return []
+
+
+def payer(view: View) -> list[Token]:
+    """«The authority itself will contribute €520 million»: who pays, with the verb, where nothing says what for."""
+    verb = paying_verb(view)
+    return who_does(view, verb) if verb is not None and view.root.dep_ == "dobj" else []
+
+
+def over_time(view: View) -> list[Token]:
+    """«has agreed to lend €600 million over 25 years», «to raise that share within five years»: who does what so long."""
+    preposition = view.root.head
+    if view.draft.kind is not FigureKind.DURATION or view.root.dep_ != "pobj" or preposition.lower_ not in LASTING:
+        return []
+    verb = preposition.head
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    sums = any(c.i in view.banned for c in objects)
+    if verb.pos_ != "VERB" or not objects or not (sums or preposition.lower_ == "within"):
+        return []
+    done = who_does(view, verb)
+    return [*done, *(t for c in objects if c.i not in view.banned for t in phrase(view, c))] if done else []
+
+
+def who_does(view: View, verb: Token) -> list[Token]:
+    """A verb with its subject and the words of its own between them: "The European Infrastructure Fund has agreed to lend"."""
+    top = verb
+    while top.dep_ == "xcomp" and top.head.pos_ in VERBS:
+        top = top.head
+    own = next((c for c in top.children if c.dep_ in SUBJECTS and c.i < top.i), None)
+    if own is None or own.lower_ in PRONOUNS or own.i in view.banned:
+        return []
+    between = [
+        t for v in {top.i: top, verb.i: verb}.values() for t in v.children if t.dep_ in ("aux", "auxpass", "neg") and t.i < v.i
+    ]
+    particles = [c for c in verb.children if c.dep_ == "prt"]
+    return [*phrase(view, own), *between, *([top] if top.i != verb.i else []), verb, *particles]
 
 
 def verb_behind(view: View) -> Token | None:

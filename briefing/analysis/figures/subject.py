@@ -15,7 +15,7 @@ from briefing.analysis.figures.lengths import between_events, measured_noun, tho
 from briefing.analysis.figures.nearby import noun_before
 from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, printed
 from briefing.analysis.figures.places import is_level, moved_to, own_place, place_words
-from briefing.analysis.figures.purpose import is_subject, own_source, paid_for
+from briefing.analysis.figures.purpose import is_subject, over_time, own_source, paid_for, payer
 from briefing.analysis.figures.view import NOUNS, PRONOUNS, VERBS, View, modifies, of_verb, phrase, predicate
 from briefing.assets import words
 from briefing.model import FigureKind
@@ -94,7 +94,7 @@ def acted_on(view: View, head: Token, own: list[Token]) -> list[Token]:
     verb = head.head
     if head.dep_ != "dobj" or verb.i > head.i or verb.lemma_.lower() not in words("telling-verbs"):
         return []
-    between = view.reading.doc[verb.i + 1 : own[0].i if own else head.i]
+    between = view.reading.doc[verb.i + 1 : own[0].i if own else view.reading.of(view.draft)[0].i]
     return [verb] if all(t.i in view.banned or t.pos_ in ("DET", "ADV", "NUM") for t in between) else []
 
 
@@ -130,7 +130,7 @@ def n_of(view: View) -> list[Token]:
             if objects and objects[0].lower_ not in PRONOUNS | {"all"}:
                 head = objects[0]
                 return (
-                    [*phrase(view, head), *predicate(view, view.root)]
+                    [*acted_on(view, view.root, []), *phrase(view, head), *predicate(view, view.root)]
                     if view.draft.unit in ("percentage", "-") or view.root.dep_ == "nsubjpass"
                     else phrase(view, head)
                 )
@@ -276,11 +276,13 @@ TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
     done_to,
     those_aged,
     between_events,
+    over_time,
     counted_noun,
     n_of,
     dimension,
     change_noun,
     paid_for,
+    payer,
     own_source,
     in_kind,
     modified_noun,

@@ -150,7 +150,10 @@ def reports(verb: Token) -> bool:
 def stands_at(view: View, verb: Token) -> bool:
     """Whether a verb says where its object stands or goes: "put their losses at $4 million", "brought the rate down to 2%"."""
     preposition = view.root.head
-    return view.root.dep_ == "pobj" and preposition.lower_ in ("at", "to") and preposition.head.i == verb.i
+    if view.root.dep_ != "pobj" or preposition.lower_ not in ("at", "to"):
+        return False
+    above = preposition.head
+    return above.i == verb.i or (above.pos_ in ("ADV", "ADP") and above.head.i == verb.i)
 
 
 def is_measure_of(view: View, verb: Token) -> bool:
