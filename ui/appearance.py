@@ -31,6 +31,7 @@ class Appearance(QObject):
         remembered.changed.connect(self.take_settings)
         theme.signals.changed.connect(self._tick_theme)
         status.zoom_stepped.connect(self.step_zoom)
+        reader.zoomed.connect(self.step_zoom)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.follow_system(app)

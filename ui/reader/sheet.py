@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QMimeData, QPoint, QPointF, QPropertyAnimation, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QResizeEvent, QTextBlock, QTextCursor, QTextFrameFormat
+from PySide6.QtGui import QContextMenuEvent, QFont, QResizeEvent, QTextBlock, QTextCursor, QTextFrameFormat, QWheelEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStyle, QTextEdit, QWidget
 
 from briefing.model import Article, Block, Span
@@ -24,6 +24,7 @@ class Sheet(QTextEdit):
 
     selected = Signal(object)  # the Span that the analyst selected, or None
     menu_opened = Signal(QMenu, object)  # a context menu to be filled, and the Block it is about
+    zoomed = Signal(int)  # larger (1) or smaller (-1) text is wished, with Ctrl and the wheel
     begun = Signal()  # another text is about to be set
     changed = Signal()  # the text is all there, or its lines have moved
 
@@ -256,6 +257,15 @@ class Sheet(QTextEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_opened.emit(menu, self.paragraph_at(self.viewport().mapFromGlobal(event.globalPos())))
         menu.popup(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl, ask for another size of the text; Qt's own zoom would last until the next article only."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew."""

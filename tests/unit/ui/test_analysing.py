@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from concurrent.futures import Future
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -161,3 +162,30 @@ def test_a_note_left_meanwhile_gets_nothing(qtbot: QtBot, answers: int) -> None:
     run.steps.answer()
     qtbot.wait(20)
     assert run.session.brief == Brief()
+
+
+class Noting(Scripted):
+    """Notes which articles are to be analysed; the first analysis is given, the later ones have no steps."""
+
+    asked: tuple[str, ...] = ()
+
+    def analyse(self, article: object, key: str) -> Steps:
+        self.asked = (*self.asked, key)
+        return super().analyse(article, key) if len(self.asked) == 1 else Steps([])
+
+
+def test_an_article_put_right_meanwhile_is_analysed_again_and_those_waiting_stay_in_line() -> None:
+    steps, session = Steps([Step(1, 2, FOUND)]), Session()
+    session.analysed(northwind.brief())
+    session.analysed(review.add_article(session.brief, replace(northwind.article(), text="Another text.", blocks=())))
+    jobs = Noting(steps)
+    analyses = Analyses(session, jobs)
+    analyses.start("1")
+    analyses.start("2")
+
+    session.correct("1", replace(northwind.article(), published="2020-01-01"), "Change published", "test")
+    analyses.start("1")
+
+    assert steps.cancelled
+    assert jobs.asked == ("1", "2", "1")
+    assert not analyses.running
