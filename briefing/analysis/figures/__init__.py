@@ -21,7 +21,7 @@ from briefing.analysis.figures.phrases import printed
 from briefing.analysis.figures.places import own_place, place_words
 from briefing.analysis.figures.reject import figures_only, kept
 from briefing.analysis.figures.said_by import ARTICLE, People, Source, source_of
-from briefing.analysis.figures.scan import join_ranges, scan
+from briefing.analysis.figures.scan import holds_numbers, join_ranges, scan
 from briefing.analysis.figures.shared import sharing
 from briefing.analysis.figures.subject import Subject, subject_of
 from briefing.analysis.figures.times import Time, times_in
@@ -41,10 +41,9 @@ def find_figures(article: Article, passages: Sequence[Passage], quotes: Sequence
     """Every figure of the passages, in text order."""
     found: list[Figure] = []
     for passage in passages:
-        if passage.block.kind in SEARCHED:
-            found += linked(
-                article.text, list(in_passage(article, Reading(passage, passage.block.span.of(article.text)), quotes, people))
-            )
+        text = passage.block.span.of(article.text)
+        if passage.block.kind in SEARCHED and holds_numbers(text):
+            found += linked(article.text, list(in_passage(article, Reading(passage, text), quotes, people)))
     return tuple(with_repeats(found))
 
 

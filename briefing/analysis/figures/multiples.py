@@ -21,6 +21,7 @@ TWICE = re.compile(
     r"(?:\sas\s(?:many|much|\w+(?=\sas\b))|(?=\s(?:the|its|their|his|her|that|those)\s(?!day|week|month|year|time)\w+))",
     re.IGNORECASE,
 )
+MULTIPLE_WORDS = frozenset({"twice", "thrice", *(word + ending for word in TIMES for ending in ("", "d", "s"))})
 # "by two to one", "a ratio of 3 to 1": so many of one for each of the other.
 TO_ONE = re.compile(
     rf"\b(?:by|ratio (?:of|is|was)|outnumbered)\s(?P<top>{PLAIN}|\d+(?:\.\d+)?)[\s-]to[\s-](?:one|1)\b(?![.,]?\d)", re.IGNORECASE

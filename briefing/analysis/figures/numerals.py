@@ -30,6 +30,8 @@ NUMBER = re.compile(
     rf"(?P<scales>(?:(?:million|billion|trillion|thousand|hundred|lakh|crore)\b)?(?:[\s-](?:{SCALES})\b)*)",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
+BEFORE_DIGITS = 20  # "negative", a currency sign and spaces at most
 ALONE = re.compile(rf"(?P<fraction>[{''.join(VULGAR)}])(?P<scales>(?:[\s-](?:{SCALES})\b)*)")
 # "5m tall", "a 100m race": metres; "12.3m tonnes", "4m people": millions.
 METRES = re.compile(
@@ -46,16 +48,27 @@ def scale_values() -> dict[str, float]:
 
 def digit_numerals(text: str) -> Iterator[Numeral]:
     """Every number written in digits, in order."""
-    for match in NUMBER.finditer(text):
+    for match in numbers_in(text):
         if not stands_free(text, match):
             continue
         start = match.start("minus") if match["minus"] else first_digit(match)
         end, value = valued(text, match)
         sign = match["sign"] or ""
         yield Numeral(start, end, value, Style.DIGITS, sign=sign.strip(), sign_start=match.start("sign"))
-    for match in ALONE.finditer(text):
+    for match in ALONE.finditer(text) if not text.isascii() else ():
         if match.start() == 0 or not (text[match.start() - 1].isalnum()):
             yield Numeral(match.start(), match.end(), VULGAR[match["fraction"]] * scaled(match["scales"]), Style.FRACTION)
+
+
+def numbers_in(text: str) -> Iterator[re.Match[str]]:
+    """The matches of NUMBER, looked for only around digits: every match holds one, and few characters stand before it."""
+    at = 0
+    while (digit := DIGIT.search(text, at)) is not None:
+        match = NUMBER.search(text, max(at, digit.start() - BEFORE_DIGITS))
+        if match is None:
+            return
+        yield match
+        at = match.end()
 
 
 def first_digit(match: re.Match[str]) -> int:

@@ -22,8 +22,9 @@ AFTER_SCORE = re.compile(
     r"\s(?:win|victory|defeat|loss|draw|lead|record|vote|decision|aggregate|series|home|away|formation|thrashing|advantage|scoreline|triumph|rout|in|at|on|to|"
     r"over|against|with|after|and|but|down|up|by|thanks|when|before|last|this)\b|\s?\(\d|[.,;)]|\s?$"
 )
+LINK = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\b0\d{2,4}\s\d{5,7}\b|\[\d{1,3}\]|\b\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+|\b\d{3,}-\d{4,}(?:-\d+)?\b"
+    r"(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\b0\d{2,4}\s\d{5,7}\b|\[\d{1,3}\]|\b\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+|\b\d{3,}-\d{4,}(?:-\d+)?\b"
 )
 STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?(?:\d+(?:st|nd|rd|th)\s)?(?:[A-Z]\w*\s){0,3}(?:St|Street|Road|Rd|Way|Ave|Avenue|Lane|Drive|Boulevard|Blvd|Court|Square)\b(?!\s(?:feet|foot|met))"
@@ -87,7 +88,8 @@ def is_headline(text: str) -> bool:
 def addresses_in(text: str) -> tuple[Span, ...]:
     """Web addresses, telephone numbers, citations, names such as "9/11", and a list's own number at the head."""
     listed = LISTED.match(text)
-    found = (*ADDRESS.finditer(text), *named_numbers().finditer(text))
+    links = LINK.finditer(text) if "@" in text or "www." in text or "://" in text else ()
+    found = (*links, *ADDRESS.finditer(text), *named_numbers().finditer(text))
     return (*(Span(*m.span()) for m in found), *((Span(*listed.span()),) if listed else ()))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from briefing.analysis.figures.currencies import squeezed
 from briefing.analysis.figures.draft import Numeral, Style
-from briefing.analysis.figures.multiples import multiple_numerals
+from briefing.analysis.figures.multiples import MULTIPLE_WORDS, multiple_numerals
 from briefing.analysis.figures.numerals import digit_numerals, scale_values
-from briefing.analysis.figures.spelled import spelled_numerals
-from briefing.analysis.figures.vague import vague_numerals
+from briefing.analysis.figures.spelled import ratio_numerals, spelled_numerals, word_values
+from briefing.analysis.figures.vague import VAGUE_WORDS, vague_numerals
 from briefing.analysis.figures.votes import vote_places
 
 # What may stand between the two ends of a range: a unit, then the joining word.
@@ -31,17 +32,43 @@ MOVED = re.compile(
 )
 
 
+WORD = re.compile(r"[a-z]+")
+SIGNS_OF_NUMBER = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞⅕]")
 NEARBY = 20  # "from 5 to 3 million" is five million; "between 50 and 1.2 million" is fifty
 LARGEST = 1e18  # a longer row of digits is a code
 
 
+@cache
+def spoken() -> frozenset[str]:
+    """The words of which one at least is in every number in words."""
+    small = word_values("unit", "ten", "scale", "fraction")
+    return frozenset((*small, *(f"{word}fold" for word in small), "fold"))
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text in lower case: looking a few up is far faster than searching for each."""
+    return frozenset(WORD.findall(text.lower()))
+
+
+def holds_numbers(text: str) -> bool:
+    """Whether a text can hold a number at all, at the price of one look."""
+    return SIGNS_OF_NUMBER.search(text) is not None or not words_in(text).isdisjoint(spoken() | VAGUE_WORDS | MULTIPLE_WORDS)
+
+
 def scan(text: str) -> tuple[Numeral, ...]:
     """Every single number of a paragraph, none overlapping another, in order."""
-    found = [
-        n
-        for n in (*digit_numerals(text), *spelled_numerals(text), *vague_numerals(text), *multiple_numerals(text))
-        if abs(n.value) < LARGEST
-    ]
+    inside = words_in(text)
+    in_words = not inside.isdisjoint(spoken())
+    found: list[Numeral] = list(digit_numerals(text))
+    if in_words:
+        found += spelled_numerals(text)
+    if found or in_words:
+        found += ratio_numerals(text)
+    if not inside.isdisjoint(VAGUE_WORDS):
+        found += vague_numerals(text)
+    if found or not inside.isdisjoint(MULTIPLE_WORDS):
+        found += multiple_numerals(text)
+    found = [n for n in found if abs(n.value) < LARGEST]
     return tuple(first_and_longest(sorted(found, key=lambda n: (n.outer, -n.end))))
 
 

@@ -65,9 +65,14 @@ RATIO = re.compile(
 )
 
 
+def ratio_numerals(text: str) -> Iterator[Numeral]:
+    """Every "one in three" and "18-fold", in words or digits."""
+    yield from (Numeral(m.start(), m.end(), ratio(m), Style.FRACTION) for m in RATIO.finditer(text) if 0 < ratio(m) < 1)
+    yield from (Numeral(m.start(), m.end(), small_value(m["number"]), Style.FOLD) for m in FOLD.finditer(text))
+
+
 def spelled_numerals(text: str) -> Iterator[Numeral]:
     """Every number written in words; two may overlap, and then the one that begins first and runs longest is right."""
-    yield from (Numeral(m.start(), m.end(), ratio(m), Style.FRACTION) for m in RATIO.finditer(text) if 0 < ratio(m) < 1)
     yield from (Numeral(m.start(), m.end(), part_value(m), Style.WORDS) for m in PART_OF.finditer(text))
     yield from (word_numeral(m) for m in WORDS.finditer(text) if not joined(text, m))
     yield from (share(m) for m in SHARE.finditer(text) if m["article"] or m["fraction"].lower() == "half")
@@ -75,7 +80,6 @@ def spelled_numerals(text: str) -> Iterator[Numeral]:
         yield Numeral(
             found.start("share"), found.end("share"), word_values("fraction")[found["fraction"].lower()], Style.FRACTION
         )
-    yield from (Numeral(m.start(), m.end(), small_value(m["number"]), Style.FOLD) for m in FOLD.finditer(text))
 
 
 def joined(text: str, match: re.Match[str]) -> bool:

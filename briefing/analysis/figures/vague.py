@@ -26,6 +26,7 @@ SCALE_NOTE = re.compile(
     r"|\(\s?in\s(?:thousands|millions|billions)\b",
     re.IGNORECASE,
 )
+VAGUE_WORDS = frozenset({*MANY_WORDS.replace("(?= of)", "").split("|"), "several", "few", "couple"})
 MANY = {
     "tens": 10.0,
     "dozens": 12.0,

@@ -18,10 +18,13 @@ WORDS = (
     rf"{_pair('1,4')}\s(?:vote|ruling|decision|majority)\b",
     rf"\b(?:carried|passed|adopted|approved|rejected|cleared)\b[^.;:\d]{{0,48}}{_pair('2,4')}",  # no "passed 3-1"
 )
+BETWEEN = re.compile(r"\d(?:[-–]|\sto\s)\d")
 VOTE = re.compile("|".join(WORDS), re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)  # asked for every number of a paragraph
 def vote_places(text: str) -> frozenset[int]:
     """Where the numbers of a vote begin in a paragraph."""
+    if BETWEEN.search(text) is None:
+        return frozenset()
     return frozenset(m.start(group) for m in VOTE.finditer(text) for group in range(1, VOTE.groups + 1) if m[group])
