@@ -113,7 +113,7 @@ def _entry(article: ArticleItem, style: StyleFields) -> str:
     title = f"{style.quote_open}{article.title}{style.quote_close}" if article.title else "no title"
     head = ", ".join(part for part in (article.author, title, article.outlet, article.place, article.published) if part)
     retrieved = f"Retrieved {article.retrieved}" if article.retrieved else ""
-    fingerprint = f"SHA-256 {article.hash}…" if article.hash else ""
+    fingerprint = f"SHA-256\u00a0{article.hash}…" if article.hash else ""
     entry = ". ".join(part for part in (head, article.language, article.url, retrieved, fingerprint) if part)
     return entry if fingerprint else f"{entry}."
 

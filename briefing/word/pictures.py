@@ -36,6 +36,8 @@ class PictureWriter:
         part: Any = self._document.part
         inline = part.new_pic_inline(io.BytesIO(chart(figures, width / 20)), width=width * _UNITS)
         words = cleaned(described(figures))
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
         inline.docPr.set("name", f"Chart {len(self.described) + 1}")
         inline.docPr.set("descr", words)
         drawing = etree.SubElement(next(text.iterancestors(RUN)), w("drawing"))

@@ -26,7 +26,7 @@ _CONVERSIONS = paragraph(
     "BNImprint",
     "Amounts in brackets are conversions that the source itself prints, at the source’s rate; none was added.",
 )
-_CHART = when("figures|chart", paragraph("BNChart", "{{ figures|chart }}"))
+_CHART = when("figures|length <= 8 and figures|chart", paragraph("BNChart", "{{ figures|chart }}"))
 _BODY = (
     paragraph("BNTitle", '{{ note.title or "Economic and market brief" }}'),
     _BLOCK,

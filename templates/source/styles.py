@@ -103,7 +103,7 @@ PARAGRAPHS = (
     Paragraph("BNSpeaker", "BN Speaker", before=1.5, after=0.5, keep_next=True),
     Paragraph("BNQuote", "BN Quote", 8.5, after=1.5, left=10),
     Paragraph("BNComment", "BN Comment", after=2, left=8, rule="left"),
-    Paragraph("BNSource", "BN Source", 7.5, colour=INK, after=1.5, left=16, hanging=16, line=1.0),
+    Paragraph("BNSource", "BN Source", 7.5, colour=INK, after=1.5, left=16, hanging=16, line=1.0, keep_next=True, keep_lines=True),
     Paragraph("BNChart", "BN Chart", before=4, after=2, line=1.0, keep_lines=True),
     Paragraph("BNImprint", "BN Imprint", 7, italic=True, colour=GREY, before=2, line=1.0),
     Paragraph("BNTable", "BN Table", 8, before=0.7, after=0.7, line=1.0),

@@ -155,7 +155,7 @@ def test_source_line_is_complete(context: NoteContext) -> None:
     (source,) = context.sources
     assert source.text == (
         "Mary Lane, “Harbour traffic at a record as ministers promise a second terminal”, Coastal News, Port Ellen, "
-        f"14 March 2024, 09:30. English. Retrieved 15 March 2024. SHA-256 {context.articles[0].hash}…"
+        f"14 March 2024, 09:30. English. Retrieved 15 March 2024. SHA-256\u00a0{context.articles[0].hash}…"
     )
 
 
