@@ -33,7 +33,7 @@ class Checkup(QWidget):
     fix_asked = Signal(object, object)  # the template, the problem
     copy_asked = Signal(object)  # the template
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("checkup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

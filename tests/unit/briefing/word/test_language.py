@@ -145,3 +145,22 @@ def test_what_cannot_be_printed_is_refused(source: str) -> None:
 def test_field_called_like_a_method_is_the_field() -> None:
     clause = for_clause("v in conflicts[0].values", root())
     assert clause.items.run({"conflicts": [{"values": [1, 2]}]}) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "inside_a_loop", "fix", "meant"),
+    [
+        ("titel", False, "Did you mean “note.title”?", "note.title"),
+        ("subject", False, "Did you mean “note.subject”?", "note.subject"),
+        ("speeker", True, "Did you mean “q.speaker”?", "q.speaker"),
+        ("speeker", False, "Did you mean “speaker”? It is a field of each of the quotes:", ""),
+        ("value", False, "It is a field of each of the figures: {% for figure in figures %} {{ figure.value }}", ""),
+        ("zzz", True, "See the list of fields.", ""),
+    ],
+)
+def test_an_unknown_name_is_looked_for_elsewhere(name: str, inside_a_loop: bool, fix: str, meant: str) -> None:
+    scope = {**root(), "q": root()["quotes"].item} if inside_a_loop else root()
+    with pytest.raises(Fault) as fault:
+        expression(name, scope)
+    assert fault.value.fix.startswith(fix)
+    assert fault.value.meant == meant

@@ -1,5 +1,6 @@
 """One's own templates, a team's folder, and templates that are broken."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from briefing.brief import Brief, Header
 from briefing.errors import TemplateError
 from briefing.review import use_template
 from briefing.word import TemplateKind, check, export
-from briefing.word.store import bring_in, delete, duplicate, find, rename, restore, save_as, templates
+from briefing.word.store import bring_in, classify, delete, duplicate, find, hand_out, rename, restore, save_as, templates
 from tests.by_hand import harbour
 from tests.word_files import lines, template
 
@@ -146,3 +147,79 @@ def test_template_needs_a_name(mine: Path, name: str) -> None:
 def test_a_template_tells_which_header_fields_it_prints(mine: Path) -> None:
     assert {"issue_number", "next_date", "key_points"} <= find("situation-report", mine).uses
     assert "issue_number" not in find("briefing-note", mine).uses
+
+
+def test_a_copy_makes_the_same_kind_of_note_until_it_is_told_otherwise(mine: Path) -> None:
+    copy = duplicate(find("press-summary", mine), "A", mine)
+    assert copy.product == "press-summary"
+    assert classify(copy, "market-brief").product == "market-brief"
+    assert find("a", mine).product == "market-brief"
+
+
+def test_copies_count_themselves(mine: Path) -> None:
+    info = find("press-summary", mine)
+    names = [duplicate(info, mine=mine).name for _ in range(3)]
+    assert names == ["Press summary (copy)", "Press summary (copy 2)", "Press summary (copy 3)"]
+    assert duplicate(find("press-summary-copy", mine), mine=mine).name == "Press summary (copy 4)"
+
+
+def test_no_two_templates_have_the_same_id(mine: Path, tmp_path: Path) -> None:
+    """A team's copy of one's own template, or of a built-in one, is another template."""
+    own = duplicate(find("press-summary", mine), "Weekly", mine)
+    team = tmp_path / "team"
+    team.mkdir()
+    for name, source in (("a", own.path), ("b", own.path), ("c", asset("templates", "press-summary.docx"))):
+        (team / f"{name}.docx").write_bytes(source.read_bytes())
+    found = templates(mine, team)
+    assert len({info.id for info in found}) == len(found)
+    assert [info.id for info in found if info.kind is TemplateKind.TEAM] == ["press-summary@team", "weekly@team", "weekly@team-2"]
+    assert {info.product for info in found if info.kind is TemplateKind.TEAM} == {"press-summary"}
+
+
+def test_what_the_gate_refuses_is_explained_in_its_words(mine: Path, tmp_path: Path) -> None:
+    team = tmp_path / "team"
+    team.mkdir()
+    (team / "old.docx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    (info,) = [each for each in templates(mine, team) if each.kind is TemplateKind.TEAM]
+    assert info.broken == "“old.docx” is in Word’s old format (.doc). Open it in Word and save it as .docx."
+
+
+def test_two_deleted_files_of_one_name_come_back_each_as_it_was(mine: Path) -> None:
+    kept = []
+    for source in ("press-summary", "meeting-brief"):
+        kept.append(delete(duplicate(find(source, mine), "A", mine)))
+    assert [restore(each).product for each in kept] == ["press-summary", "meeting-brief"]
+    assert not list((mine / ".deleted").iterdir())
+
+
+def test_what_was_deleted_long_ago_is_swept(mine: Path) -> None:
+    old = delete(duplicate(find("press-summary", mine), "A", mine))
+    os.utime(old.parent, (0, 0))
+    delete(duplicate(find("press-summary", mine), "B", mine))
+    assert not old.exists()
+
+
+def test_a_name_given_does_not_undo_what_was_changed_in_word_meanwhile(mine: Path, tmp_path: Path) -> None:
+    listed = duplicate(find("press-summary", mine), "A", mine)
+    document = Document(str(listed.path))
+    document.add_paragraph("{{ note.handling }}")
+    document.save(str(listed.path))
+    renamed = rename(listed, "B")
+    assert "{{ note.handling }}" in lines(renamed.path.read_bytes())
+    assert "handling" in renamed.uses
+
+
+def test_marks_and_paper_of_a_note_are_saved_with_it(mine: Path, tmp_path: Path) -> None:
+    brief = replace(harbour().brief(), marks="footnotes", paper="Letter")
+    saved = save_as(brief, find("briefing-note", mine), "Ours", mine)
+    size = Document(str(saved.path)).sections[0]
+    assert (saved.marks, round(size.page_width.inches, 2), round(size.page_height.inches, 2)) == ("footnotes", 8.5, 11)
+    assert check(saved.path).usable
+    assert OpenXmlValidator().validate(str(saved.path)).is_valid
+
+
+def test_a_template_handed_out_says_the_same_of_itself(mine: Path, tmp_path: Path) -> None:
+    own = duplicate(find("press-summary", mine), "Ours", mine)
+    given = hand_out(own, tmp_path / "for a colleague.docx")
+    assert bring_in(given, mine=tmp_path / "theirs").name == "Ours"
+    assert given.read_bytes() == own.path.read_bytes()
