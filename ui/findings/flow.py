@@ -33,6 +33,10 @@ class Flow:
         self.layout.draw(painter, place)
 
 
+_KNOWN: dict[tuple[Excerpt, str, float, int, float], Flow] = {}
+_MOST_KNOWN = 400
+
+
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     """What a text is laid out on."""
@@ -44,7 +48,16 @@ class _Sheet:
 
 
 def flow(excerpt: Excerpt, font: QFont, width: float, most: int, line_height: float) -> Flow:
-    """The text in at most so many lines of a width."""
+    """The text in at most so many lines of a width; the last few hundred are kept, because a list paints the same again."""
+    place = (excerpt, font.key(), width, most, line_height)
+    if place not in _KNOWN:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[place] = _flow(excerpt, font, width, most, line_height)
+    return _KNOWN[place]
+
+
+def _flow(excerpt: Excerpt, font: QFont, width: float, most: int, line_height: float) -> Flow:
     text, bold = excerpt.text, (units(excerpt.text[: excerpt.start]), units(excerpt.text[: excerpt.end]))
     sheet = _Sheet(_fitting(font, text), width, most, line_height)
     layout, reached = _laid_out(text, bold, sheet)

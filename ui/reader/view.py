@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -33,6 +33,7 @@ class Reader(Sheet):
         self._shown_range = (0, 0)
         self._matches: list[QTextEdit.ExtraSelection] = []
         self._painter = Painter(self)
+        self._later = QTimer(self, singleShot=True, interval=0)  # a decision makes another finding current: one look at both
         self._connect()
         self.viewport().setMouseTracking(True)
         self._show_article()
@@ -46,6 +47,7 @@ class Reader(Sheet):
         theme.signals.changed.connect(self.render_again)
         self.begun.connect(self._forget)
         self.changed.connect(self._place_again)
+        self._later.timeout.connect(self._highlight)
 
     @property
     def shown_highlights(self) -> tuple[Highlight, ...]:
@@ -70,7 +72,7 @@ class Reader(Sheet):
             self._make()
             self._highlight()
         elif brief.decisions is not before.decisions:
-            self._highlight()
+            self._later.start()
 
     def _make(self) -> None:
         if self._made_for is not self._offsets:
@@ -115,7 +117,7 @@ class Reader(Sheet):
         self._highlight()
 
     def _take_current(self, identifier: str, origin: str) -> None:
-        self._highlight()
+        self._later.start()
         if identifier and origin != ORIGIN:
             mine = [each for each in self._highlights if each.finding.id == identifier]
             if mine:
