@@ -105,6 +105,7 @@ def character_format(highlight: Highlight, decision: Decision, *, current: bool)
         made.setUnderlineStyle(_UNDERLINE.SingleUnderline if highlight.is_figure else _UNDERLINE.DashUnderline)
         made.setUnderlineColor(QColor(colours.figure if highlight.is_figure else colours.quote))
         made.setBackground(QColor(colours.figure_tint if highlight.is_figure else colours.quote_tint))
+        made.setForeground(QColor(colours.text))  # standfirsts and greyed paragraphs are muted, too faint on a tint
     if current and decision is Decision.DROPPED:
         made.setBackground(QColor(colours.hover))
     return made
