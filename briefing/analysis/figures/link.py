@@ -203,4 +203,5 @@ def says_same(first: Figure, second: Figure) -> bool:
 
 def same_unit(one: str, other: str) -> bool:
     """Whether two units are one, or share their head: "asylum seeker", "seeker"."""
+    one, other = one.split(" per ")[0], other.split(" per ")[0]
     return one == other or "-" in (one, other) or one.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.analysis.figures import find_figures
 from briefing.analysis.pipeline import read
-from briefing.analysis.salience import rank, weights
+from briefing.analysis.salience import FIGURES, number_of, rank, weights
 from briefing.model import Article, Block, BlockKind, Evidence, Figure, Quote, QuoteKind, Span, Speaker
 
 TOKAYEV, PUTIN = Speaker("Kassym-Jomart Tokayev"), Speaker("Vladimir Putin")
@@ -51,12 +51,25 @@ def test_what_matters_more_scores_higher(strong: str, weak: str, high: str, low:
     assert scores[by_words(article, figures, high)].score > scores[by_words(article, figures, low)].score
 
 
-def test_a_repeat_is_not_ticked_again() -> None:
+def test_of_a_figure_in_headline_and_body_the_bodys_is_ticked() -> None:
     article = article_of(
         "Trade hits $24.5 billion", "Trade reached $24.5 billion, officials said, and further talks will be held soon in Astana."
     )
     figures = figures_of(article)
+    assert [s.suggested for s in rank(article, figures, ())] == [False, True]
+
+
+def test_a_repeat_in_the_body_is_not_ticked_again() -> None:
+    article = article_of("A visit", "Trade reached $24.5 billion.", "The trade of $24.5 billion is a record.")
+    figures = figures_of(article)
     assert [s.suggested for s in rank(article, figures, ())] == [True, False]
+
+
+def test_where_a_figure_came_from_is_not_ticked_beside_it() -> None:
+    article = article_of("Profit jumps", "Profit jumped 76% to $1.13bn, from $639m a year earlier.")
+    figures = figures_of(article)
+    ticked = [f.amount.value for f, s in zip(figures, rank(article, figures, ()), strict=True) if s.suggested]
+    assert ticked == [1.13e9]
 
 
 def test_a_change_shown_with_its_level_is_not_ticked_apart() -> None:
@@ -100,6 +113,30 @@ def test_full_quotes_of_several_speakers_are_ticked_and_fragments_not() -> None:
     spans = [Span(b.span.start + 1, b.span.end - 1) for b in article.blocks[1:]]
     quotes = [Quote((span,), kind, Evidence("test"), speaker) for span, (kind, speaker) in zip(spans, kinds, strict=True)]
     assert [s.suggested for s in rank(article, (), quotes)] == [True, True, False]
+
+
+def quotes_of(article: Article, speakers: list[Speaker]) -> list[Quote]:
+    """Each body paragraph as a full quote of a speaker."""
+    spans = [Span(b.span.start + 1, b.span.end - 1) for b in article.blocks if b.kind is BlockKind.BODY]
+    return [Quote((span,), QuoteKind.FULL, Evidence("test"), who) for span, who in zip(spans, speakers, strict=True)]
+
+
+def test_each_speaker_is_heard_before_one_is_heard_often() -> None:
+    article = article_of("A visit", *(f"“We always discuss affair number {n} at our meetings.”" for n in range(6)))
+    speakers = [TOKAYEV, TOKAYEV, TOKAYEV, TOKAYEV, PUTIN, Speaker("Serik Zhumangarin")]
+    ticked = [s.suggested for s in rank(article, (), quotes_of(article, speakers))]
+    assert ticked == [True, False, False, False, True, True]
+
+
+def test_a_headlines_quote_is_not_ticked() -> None:
+    article = article_of("“We always discuss current affairs at our meetings,” says Putin", "He left.")
+    quote = Quote((Span(1, 50),), QuoteKind.FULL, Evidence("test"), PUTIN)
+    assert not rank(article, (), [quote])[0].suggested
+
+
+@pytest.mark.parametrize(("length", "ticked"), [(100, 5), (750, 8), (1500, 12), (5000, 12)])
+def test_longer_articles_have_more_figures_ticked(length: int, ticked: int) -> None:
+    assert number_of(FIGURES, length) == ticked
 
 
 def test_every_score_lies_between_0_and_1() -> None:
