@@ -88,6 +88,10 @@ class Engine:
         """Any other function, named ``module:function``, run in the worker; arguments and result must pickle."""
         return self._call(self._time_limit, job, *args, **kwargs)
 
+    def within(self, seconds: float, job: str, *args: Any, **kwargs: Any) -> Future[Any]:
+        """The same for a job that may take only so many seconds, because nobody knows what it is given."""
+        return self._call(min(seconds, self._time_limit), job, *args, **kwargs)
+
     def _call(self, limit: float, job: str, *args: Any, **kwargs: Any) -> Future[Any]:
         with self._lock:
             try:

@@ -22,6 +22,7 @@ from ui.templates.library import Library
 from ui.templates.saving import SaveDialog, ask_name
 
 TOPIC = "templates"
+_BROUGHT = "“{name}” was brought in."
 _WORD_FILES = "Word files (*.docx *.dotx)"
 
 
@@ -37,7 +38,9 @@ class Deeds(QObject):
         self._library, self._session, self._remembered = library, session, remembered
         self._edited: dict[Path, int] = {}  # files opened in Word, and when they had been changed last
         library.failed.connect(self._fail)
+        self._brought: set[Path] = set()  # brought in and not yet checked
         library.checked.connect(self._tell_of_edit)
+        library.checked.connect(self._tell_of_brought)
 
     # The note
 
@@ -82,7 +85,11 @@ class Deeds(QObject):
 
     def bring_in(self, path: Path) -> None:
         """A template of one's own from a Word file."""
-        done = partial(self._tell_of_new, "“{name}” was brought in.")
+
+        def done(info: TemplateInfo) -> None:
+            self._brought.add(info.path)
+            self._tell_of_new(_BROUGHT, info)
+
         self._library.do("store:bring_in", path, "", self._library.mine, done=done)
 
     def duplicate(self, info: TemplateInfo, *, then_edit: bool = False) -> None:
@@ -98,6 +105,16 @@ class Deeds(QObject):
     def _tell_of_new(self, sentence: str, info: TemplateInfo) -> None:
         self.made.emit(info.id, False)
         self._say(sentence.format(name=info.name), ("Undo", partial(self._delete_quietly, info)))
+
+    def _tell_of_brought(self, info: TemplateInfo) -> None:
+        """A file that was brought in has been checked, and something is wrong with it."""
+        report = self._library.report(info)
+        if info.path in self._brought and report is not None:
+            self._brought.discard(info.path)
+            if not report.usable:
+                glyph, words, _ = wording.state(report)
+                undo = ("Undo", partial(self._delete_quietly, info))
+                self._say(f"{_BROUGHT.format(name=info.name)} {glyph} {words}; see below.", undo, kind=Kind.PROBLEM)
 
     # Changing
 

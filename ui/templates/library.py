@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from briefing.brief import Brief
+from briefing.errors import AnalysisError
 from briefing.review import use_template
 from briefing.word.places import my_folder
 from briefing.word.types import Place, Problem, Report, Severity, TemplateInfo, TemplateKind
@@ -18,6 +19,7 @@ from ui.templates import products
 from ui.templates.watching import Watch
 
 Key = tuple[Path, int]
+PATIENCE = 30.0  # seconds for what is done with a file of anybody's; some 0.2 are usual
 
 
 class Library(QObject):
@@ -146,7 +148,7 @@ class Library(QObject):
             return
         info = next((each for each in open_ones if _key(each) == self._first), open_ones[0])
         self._checking = True
-        done = self._jobs.engine.call("briefing.word:check", info.path)
+        done = self._jobs.engine.within(PATIENCE, "briefing.word:check", info.path)
         self._jobs.watch(done, lambda report: self._note(info, report), lambda error: self._note_failure(info, error))
 
     def _note(self, info: TemplateInfo, report: Report) -> None:
@@ -157,6 +159,8 @@ class Library(QObject):
 
     def _note_failure(self, info: TemplateInfo, error: BaseException) -> None:
         reason, fix = in_words(error)
+        if isinstance(error, AnalysisError):  # it cost the worker, not the window
+            reason, fix = "The check of this file did not come to an end.", "Do not use it."
         self._note(info, Report((Problem(Severity.ERROR, Place("file"), info.path.name, reason, fix),), ()))
 
     # Defaults

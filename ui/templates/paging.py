@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefing.word import libreoffice
 from briefing.word.types import Pages, TemplateInfo
 from ui.jobs import Jobs, in_words
+from ui.templates.library import PATIENCE
 
 if TYPE_CHECKING:
     from briefing.brief import Brief
@@ -59,7 +60,7 @@ class TemplatePages(QObject):
         if self._wanted is None:
             return
         brief, info = self._wanted
-        future = self._jobs.engine.call("briefing.word.preview:preview", brief, info.path)
+        future = self._jobs.engine.within(PATIENCE, "briefing.word.preview:preview", brief, info.path)
         self._jobs.watch(future, partial(self._take_text, self._turn), partial(self._fail, self._turn, False))
 
     def _take_text(self, turn: int, preview: Preview) -> None:

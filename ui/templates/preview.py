@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.brief import Brief
     from briefing.word.sheet import Preview
 
-_LAYING_OUT, _MAKING = "Laying out the pages …", "Making the preview …"
+_LAYING_OUT, _MAKING = "Laying out …", "Filling in …"
 _PAUSE = 700  # milliseconds without a change of the note
 _NO_PREVIEW = "There is no preview as long as the template has mistakes. They are listed below."
 _NO_OFFICE = "Pages need LibreOffice; this is the text."

@@ -83,7 +83,7 @@ class Manager:
         self.press("Ctrl+D")
         self.wait(lambda: self.mine)
         self.type_name(copy)
-        self.wait(lambda: self.mine == [copy])
+        self.wait(lambda: self.mine == [copy] and self.chosen().name == copy)
 
 
 @pytest.fixture

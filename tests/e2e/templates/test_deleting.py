@@ -10,7 +10,7 @@ def test_del_takes_it_away_and_undo_brings_it_back_as_it_was(manager: Manager) -
 
     (undo,) = manager.bar("“Draft” is deleted").buttons
     undo.click()
-    manager.wait(lambda: manager.mine == ["Draft"])
+    manager.wait(lambda: manager.mine == ["Draft"] and manager.chosen().name == "Draft")
     assert manager.chosen().path.read_bytes() == before
 
 
@@ -24,5 +24,5 @@ def test_two_of_the_same_file_name_come_back_each_as_it_was(manager: Manager) ->
     manager.wait(lambda: manager.mine == [])
 
     first.click()
-    manager.wait(lambda: manager.mine == ["Draft"])
+    manager.wait(lambda: manager.mine == ["Draft"] and manager.chosen().name == "Draft")
     assert manager.chosen().product == "press-summary"

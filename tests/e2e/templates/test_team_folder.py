@@ -58,3 +58,24 @@ def test_a_folder_that_goes_away_is_said_to_be_away(manager: Manager, reviewing:
 
     manager.wait(lambda: any("cannot be reached" in row.text for row in manager.window.model.rows))
     assert len(manager.names(TemplateKind.BUILT_IN)) == 7
+
+
+def test_one_that_never_comes_to_an_end_costs_the_worker_and_not_the_window(
+    manager: Manager, reviewing: MainWindow, team: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(asset("templates", "meeting-brief.docx"), team / "slow.docx")
+    engine = reviewing.jobs.engine
+    within = engine.within
+
+    def hang(seconds: float, job: str, *args: object, **options: object) -> object:
+        slow = job == "briefing.word:check" and str(args[0]).endswith("slow.docx")
+        return within(0.3, "time:sleep", 30) if slow else within(seconds, job, *args, **options)
+
+    monkeypatch.setattr(engine, "within", hang)
+    reviewing.remembered.change(team_folder=str(team))
+    manager.wait(lambda: team_names(manager) == ["Meeting brief"])
+    row = next(row for row in manager.window.model.rows if row.info and row.info.kind is TemplateKind.TEAM)
+    assert row.info is not None
+    manager.window.list.choose(row.info.id)
+    manager.wait(lambda: "did not come to an end" in manager.words())
+    assert not manager.window.head.use.isEnabled()

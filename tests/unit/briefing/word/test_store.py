@@ -185,9 +185,7 @@ def test_what_the_gate_refuses_is_explained_in_its_words(mine: Path, tmp_path: P
 
 
 def test_two_deleted_files_of_one_name_come_back_each_as_it_was(mine: Path) -> None:
-    kept = []
-    for source in ("press-summary", "meeting-brief"):
-        kept.append(delete(duplicate(find(source, mine), "A", mine)))
+    kept = [delete(duplicate(find(source, mine), "A", mine)) for source in ("press-summary", "meeting-brief")]
     assert [restore(each).product for each in kept] == ["press-summary", "meeting-brief"]
     assert not list((mine / ".deleted").iterdir())
 
