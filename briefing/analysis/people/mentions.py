@@ -16,11 +16,11 @@ from briefing.analysis.people.names import (
     calls,
     given_names,
     is_body,
-    is_country_or_acronym,
     is_name_word,
     is_title,
     never_in_names,
 )
+from briefing.analysis.people.titled import names_behind_titles
 from briefing.analysis.quotes.grammar import says
 from briefing.assets import words
 from briefing.model import Span
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 _NO_NAME = re.compile(r"[\d@<>{}/#&]|http")
 _LONGEST = 5  # words in a name
+_HEADS = frozenset(
+    {"founder", "co-founder", "director", "executive", "ceo", "chairman", "chairwoman", "chair", "president", "owner"}
+)
+_HEADED = 2  # words before the body: founder, of
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NO_PERSON = frozenset({"FAC", "WORK_OF_ART", "LOC", "PRODUCT", "EVENT", "LAW"})
 _OPEN_KINDS = frozenset({"", "NORP", "DATE", "TIME", "LANGUAGE", "PRODUCT", "LAW", "CARDINAL"})  # a person after all, perhaps
@@ -59,7 +63,7 @@ def mentions_in(readings: Sequence[Reading]) -> tuple[Mention, ...]:
 
 def _first_hand(reading: Reading, mistaken: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     taken: set[int] = set()
-    rules = (_after_bodies, _entities, _after_titles, _after_roles, _with_given_names)
+    rules = (names_behind_titles, _entities, _after_titles, _after_roles, _with_given_names)
     for first, last in chain(*(rule(reading) for rule in rules), mistaken):
         mention = _mention(reading, first, last)
         if mention is not None and taken.isdisjoint(range(mention.first, mention.last + 1)):
@@ -84,19 +88,6 @@ def _after_titles(reading: Reading) -> Iterator[tuple[int, int]]:
         kinds = {doc[index].ent_type_, doc[last].ent_type_}
         if (addressed or last > index + 1) and not _NO_PERSON & kinds and not is_body(doc[last]):
             yield index + 1, last
-
-
-def _after_bodies(reading: Reading) -> Iterator[tuple[int, int]]:
-    """President of Estonia Alar Karis, head of the OECD Angel Gurría: two names and more behind a title's country or acronym."""
-    for index, word in enumerate(reading.words):
-        if word != "of" or not index or not calls(reading.words[index - 1]):
-            continue
-        body = index + 1 + (reading.words[index + 1 : index + 2] == ("the",))
-        if body + 2 >= len(reading.words) or not is_country_or_acronym(reading.words[body]):
-            continue
-        last = _run(reading, body)
-        if last > body + 1 and is_name_word(reading.token(body + 1)) and not is_body(reading.token(last)):
-            yield body + 1, last
 
 
 def _after_roles(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -205,9 +196,17 @@ def _made(reading: Reading, first: int, last: int) -> Mention:
         subject,
         subject and bool(says(root.head)),
         root.dep_ == "poss",
-        root.dep_ in {"compound", "amod", "nmod"} or before == "at",  # an analyst at Julius Baer
+        root.dep_ in {"compound", "amod", "nmod"} or before == "at" or _is_headed(reading, first),  # an analyst at Julius Baer
         first in reading.quoted,
         before if is_title(before) else "",
+    )
+
+
+def _is_headed(reading: Reading, first: int) -> bool:
+    """Co-founder of Norsk Salt: what has a founder or a director is a body, unless its first word is a given name."""
+    before = [word.lower() for word in reading.words[max(0, first - 2) : first]]
+    return (
+        len(before) == _HEADED and before[0] in _HEADS and before[1] == "of" and reading.words[first].lower() not in given_names()
     )
 
 

@@ -174,7 +174,7 @@ class People:
         """The minister, the ministry, the letter, a spokesman for the ministry."""
         printed = self._printed(mention)
         source = source_of(head)
-        definite = _DEFINITE.match(printed) is not None
+        definite = _DEFINITE.match(mention.of(self.text)) is not None
         known: Resolved | None = None
         if source is Source.TEXT:
             known = self._owner(head, mention)

@@ -50,7 +50,6 @@ _PREPOSITIONS = frozenset({"of", "for", "at", "in", "on"})
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof", "rev", "hon"})
 _CAPITALISED = frozenset({"PROPN", "NOUN", "ADJ"})
 _ENDS = frozenset({".", ",", ";", ":", '"', "(", ")", "—", "–", "``", "''"})
-_IS = re.compile(r"\s+(?:is|was|became)\s+(?:an?|the)\s")
 _AGE = re.compile(r"^\d+[- ]year[- ]old\s+")
 _DEMONYM = re.compile(r"(?:an|ese|ish|ian|i)$")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -77,7 +76,7 @@ def role_of(person: Person, readings: Sequence[Reading]) -> Role:
 def _roles_at(mention: Mention, reading: Reading) -> Iterator[Role]:
     before = _title_before(mention, reading)
     after = _apposition(mention, reading)
-    for first, last in (*before, *after):
+    for first, last in (*before, *_before_comma(mention, reading), *after):
         yield _role(reading, first, last)
 
 
@@ -194,12 +193,39 @@ def _with_article(doc: Doc, first: int, last: int) -> int:
     return first - 1 if first > 0 and doc[first - 1].lower_ == "the" else first
 
 
+def _after_age(doc: Doc, start: int) -> int:
+    """In "Paul Stein, 54, mayor of Lorn" and "Paul Stein, M.D., director" the role begins behind the second comma."""
+    is_short = start + 2 < len(doc) and doc[start + 1].text == ","
+    return start + 2 if is_short and (doc[start].like_num or "." in doc[start].text) else start
+
+
+def _before_comma(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
+    """The Minister of Agriculture, Aidar Bekov, …: a role that the name stands in apposition to."""
+    doc = reading.passage.doc
+    last = mention.first - 1
+    while last > 0 and doc[last].lower_.rstrip(".") in _ADDRESS:
+        last -= 1
+    if last < 1 or doc[last].text != "," or _is_role(doc[last - 1]):
+        return
+    first = last
+    while first > 0 and last - first < _LONGEST and (_continues(doc, first - 1, last - 1) or doc[first - 1].lower_ == "the"):
+        first -= 1
+    while first < last and (doc[first].lower_ in _LINKS or doc[first].lower_ in {"a", "an"}):
+        first += 1
+    head = next((index for index in range(first, last) if _is_role(doc[index])), None)
+    behind = mention.last + 1
+    closed = behind >= len(doc) or doc[behind].text in _ENDS
+    if head is not None and closed and doc[head + 1].lower_ in _PREPOSITIONS and not _is_other(doc[head]):
+        yield first, last - 1
+
+
 def _apposition(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
     """Robert Nagy, the chief economist of the Danube Institute, …."""
     doc = reading.passage.doc
     start = mention.last + 2
     if start >= len(doc) or doc[mention.last + 1].text not in {",", "(", "—", "–"}:
         return
+    start = _after_age(doc, start)
     end = start
     while (
         end < len(doc)

@@ -60,7 +60,8 @@ def _beside(site: Site, subject: Token | None, verb: Token, features: tuple[str,
         left = left[:opening]
     run = run_of_names(left, forward=False)
     known = phrase_of(subject, reading.quoted) if subject is not None else (0, -1)
-    if run and run[-1].pos_ in {"PROPN", "NOUN"} and not known[0] <= run[-1].i <= known[1]:
+    is_named = bool(run) and run[-1].pos_ in {"PROPN", "NOUN"} and run[-1].ent_type_ not in {"DATE", "TIME"}
+    if is_named and not known[0] <= run[-1].i <= known[1]:
         yield offer_run("before", run[0], run[-1], run[-1], reading, verb, *features, "before chunk")
 
 

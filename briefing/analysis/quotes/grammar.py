@@ -18,6 +18,12 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _LENDS_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "acl", "pcomp", "parataxis", "prep", "dep"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _CITING = frozenset({"quote", "cite"})
+# Shot back, cut in, as X put it: verbs that speak with one small word only.
+_PHRASAL = {
+    **dict.fromkeys(("shoot", "fire", "hit", "snap", "strike", "push", "clap"), "back"),
+    **dict.fromkeys(("cut", "chime", "jump", "break", "weigh", "butt"), "in"),
+    "put": "it",
+}
 _DEEPEST = 3  # verbs that a subject is borrowed from
 PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _BODIES = frozenset({"ORG", "NORP", "GPE"})
@@ -55,6 +61,9 @@ _DASHES = frozenset({"—", "–", "--", ";"})
 def says(token: Token) -> str:
     """How readily a verb introduces speech: "saying", "reporting" or ""."""
     lemma = token.lemma_.lower()
+    particle = _PHRASAL.get(lemma)
+    if particle is not None and any(child.lower_ == particle for child in token.children):
+        return "saying"
     if lemma in words("verbs-of-saying"):
         return "saying"
     return "reporting" if lemma in words("verbs-of-reporting") else ""
