@@ -9,9 +9,13 @@ from briefing.model import FigureKind
 
 # What a whole country or sector measures is seldom under a million: "the value of exports exceeds $100,000".
 NATIONAL = re.compile(
-    r"\b(?:exports?|imports?|trade|gdp|turnover|budget|revenues?|investments?|reserves|deficit|debt)\b", re.IGNORECASE
+    r"\b(?:exports?|imports?|trade|gdp|gross domestic product|turnover|budget|revenues?|investments?|reserves|deficit|debt)\b",
+    re.IGNORECASE,
 )
-PART = re.compile(r"\b(?:per|average|each|one|a|fee|fine|prize)\b", re.IGNORECASE)
+PART = re.compile(
+    r"\b(?:per|average|each|one|a|fee|fine|prize|compan(?:y|ies)|firms?|shops?|famil(?:y|ies)|households?|personal|students?|clubs?)\b",
+    re.IGNORECASE,
+)
 
 
 def doubt_of(draft: Draft, subject: str) -> str:

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from briefing.analysis.figures.draft import Draft, Reading
 from briefing.analysis.figures.phrases import light
-from briefing.model import Amount, Change, Direction, Figure, FigureKind, Hedge, Span
+from briefing.model import Amount, Change, Direction, Figure, FigureKind, Hedge, Period, Span
 
+PARTICULAR = 1000  # the same number from here on is no chance
+FEW = 12  # the same number up to here is often chance
 LINKING = 120  # characters between a change and its level, at most
 # "grew by 34%, reaching $535 million", "rose 2% to $11.1bn", "strengthened 0.13% versus the greenback at 108.55"
 LEADS_TO = re.compile(
@@ -197,11 +199,22 @@ def says_same(first: Figure, second: Figure) -> bool:
         return False
     if first.hedge is not second.hedge and Hedge.BELOW in (first.hedge, second.hedge):
         return False
-    particular = (one.value >= 1000 and first.kind is not FigureKind.DURATION) or one.value != int(one.value)
-    return particular or (first.kind is not FigureKind.DURATION and alike(first, second) and one.value > 12)
+    if first.period and second.period and other_days(first.period, second.period):
+        return False
+    if first.kind is FigureKind.DURATION or second.kind is FigureKind.DURATION:
+        return one.value != int(one.value)
+    if one.unit == "percentage":  # many things rise by 4.5%
+        return first.direction is second.direction and alike(first, second)
+    return one.value >= PARTICULAR or one.value != int(one.value) or (alike(first, second) and one.value > FEW)
+
+
+def other_days(first: Period, second: Period) -> bool:
+    """Whether two periods are known and share no day: "rose 5% in May", "rose 5% in June"."""
+    known = first.start and first.end and second.start and second.end
+    return bool(known) and (first.end < second.start or second.end < first.start)
 
 
 def same_unit(one: str, other: str) -> bool:
     """Whether two units are one, or share their head: "asylum seeker", "seeker"."""
-    one, other = one.split(" per ")[0], other.split(" per ")[0]
+    one, other = one.partition(" per ")[0], other.partition(" per ")[0]
     return one == other or "-" in (one, other) or one.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]

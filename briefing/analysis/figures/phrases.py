@@ -40,6 +40,7 @@ PREPOSITIONS = frozenset(
         "through",
         "along",
         "via",
+        "per",
         "towards",
         "toward",
         "throughout",
