@@ -83,6 +83,7 @@ class Typesetting:
             self._cursor.insertBlock(paragraph, characters)
         else:
             self._cursor.setBlockFormat(paragraph)
+            self._cursor.setBlockCharFormat(characters)
         self._insert(self._cursor, n, characters)
 
     def _format_again(self, n: int) -> None:
