@@ -157,6 +157,15 @@ def _link(target: str, name: str) -> None:
         raise TemplateError(f"“{name}” has a link that is not a web address: {target[:80]}.", "Remove the link in Word.")
 
 
+def inspect_ours(archive: zipfile.ZipFile) -> None:
+    """TemplateError where a note of ours holds a part or a relation that no note should; its texts are looked at elsewhere."""
+    for name in archive.namelist():
+        if _ACTIVE.search(name):
+            raise TemplateError("The note holds macros or embedded objects.", "Choose another template.")
+        if name.endswith(".rels"):
+            _relations(etree.fromstring(archive.read(name), parser()), "The note")
+
+
 def refuse_actions(root: Element, name: str) -> None:
     """TemplateError where a part of a Word file holds an object, or a field that fetches or runs something."""
     if next(root.iter(w("altChunk"), w("object")), None) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from briefing.word.xml import Element, w
 
@@ -13,20 +13,25 @@ _COMMENTS = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
 _LONGEST_NAME = 40  # characters of a bookmark's name
 
 
-def make_unique(root: Element) -> None:
-    """Gives every copy in a part ids of its own; what can do without loses them."""
-    _paragraphs(root)
-    _bookmarks(root)
-    _numbered(root.iter(_DRAWING), lambda each: each.get("id", ""), lambda each, new: each.set("id", new))
-    controls = (each for properties in root.iter(w("sdtPr")) for each in properties.iter(w("id")))
+def make_unique(*roots: Element) -> None:
+    """Gives every copy ids of its own, over all the parts of a file; what can do without loses them."""
+    _paragraphs(_all(roots, w("p"), w("tr")))
+    _bookmarks(_all(roots, w("bookmarkStart"), w("bookmarkEnd")))
+    _numbered(_all(roots, _DRAWING), lambda each: each.get("id", ""), lambda each, new: each.set("id", new))
+    controls = (each for properties in _all(roots, w("sdtPr")) for each in properties.iter(w("id")))
     _numbered(controls, lambda each: each.get(w("val"), ""), lambda each, new: each.set(w("val"), new))
-    _comments(root)
+    for root in roots:
+        _comments(root)
 
 
-def _paragraphs(root: Element) -> None:
+def _all(roots: Iterable[Element], *names: str) -> Iterator[Element]:
+    return (element for root in roots for element in root.iter(*names))
+
+
+def _paragraphs(elements: Iterator[Element]) -> None:
     """Word makes up the ids of paragraphs that have none."""
     seen: set[str] = set()
-    for element in root.iter(w("p"), w("tr")):
+    for element in elements:
         first = element.get(_PARAGRAPH_IDS[0])
         if first is not None and first in seen:
             for name in _PARAGRAPH_IDS:
@@ -35,11 +40,11 @@ def _paragraphs(root: Element) -> None:
             seen.add(first)
 
 
-def _bookmarks(root: Element) -> None:
+def _bookmarks(elements: Iterator[Element]) -> None:
     """Numbers bookmarks anew, each end with its start; a copy's name gets a number."""
     names: dict[str, int] = {}
     opened: dict[str, list[str]] = {}
-    for number, element in enumerate(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+    for number, element in enumerate(elements):
         old = element.get(w("id"), "")
         if element.tag == w("bookmarkEnd"):
             element.set(w("id"), opened[old].pop() if opened.get(old) else str(number))

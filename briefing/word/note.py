@@ -20,7 +20,7 @@ from briefing.word.pictures import PictureWriter
 from briefing.word.prepared import Prepared
 from briefing.word.render import Rendering
 from briefing.word.types import Exported, Paper
-from briefing.word.verify import check_file, check_quotes, left_out
+from briefing.word.verify import check_file, check_quotes, check_values, left_out
 
 
 def export(
@@ -44,6 +44,7 @@ def export(
         )
     context = compose(brief, generated=generated)
     check_quotes(brief, context)
+    check_values(brief, context)
     content, written = render(context, template, marks or brief.marks, paper or paper_named(brief.paper))
     write_atomically(target, content, error=ExportError)
     return Exported(target, hashlib.sha256(content).hexdigest(), left_out(context, written))
@@ -69,8 +70,8 @@ def render(context: NoteContext, template: Path, marks: str = "", paper: Paper |
         add_comments(document, writer, properties.made)
     if paper:
         put_on(document, (part.root for part in parts), paper)
+    make_unique(*(part.root for part in parts))
     for part in parts:
-        make_unique(part.root)
         keep(part)
     set_properties(document, properties)
     content = saved(document)

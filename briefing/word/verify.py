@@ -1,10 +1,11 @@
-"""The last look before a note is written: quotes against their sources, written values against the file, and no tag left."""
+"""The last look before a note is written: quotes and values against their sources, and against the file; no tag left."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
@@ -14,14 +15,17 @@ from briefing.compose.context import NoteContext, QuoteItem
 from briefing.compose.quotes import ELLIPSIS, INSERTION, in_a_row
 from briefing.compose.source import folded
 from briefing.errors import ExportError
-from briefing.model import Finding, Quote
+from briefing.model import Article, Figure, Finding, Quote, Span
 from briefing.parts import edited_segments
-from briefing.word.gate import refuse_actions
+from briefing.word.gate import inspect_ours, refuse_actions
 from briefing.word.xml import BREAK, PARAGRAPH, TAB, TEXT, Element, cleaned
 from briefing.word.xml import parser as strict_parser
 
 _MARKS = {BREAK: "\n", TAB: "\t", PARAGRAPH: "\n"}
 _QUOTATION = re.compile("[\\s\"'«»‹›“”„‟‘’‚‛]+")
+_PER_CENT = re.compile(r"\s*(?:%|\bper ?cent\b(?! ?age))", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,\u00a0]\d+)*|[%$€£¥]")
+_THOUSANDS = re.compile("[,\u00a0]")
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}")
 
@@ -66,6 +70,40 @@ def _kept(rest: str, edit: Edit) -> Iterator[str]:
     yield rest
 
 
+def check_values(brief: Brief, context: NoteContext) -> None:
+    """ExportError for the first figure whose value has a word or a number that its paragraphs do not have."""
+    findings = {finding.id: finding for finding in brief.note_findings()}
+    for item in context.figures:
+        finding = findings[item.id]
+        source = Counter(_tokens(_paragraphs(brief.article(finding.article), _places(brief, finding))))
+        if Counter(_tokens(item.value)) - source:
+            raise ExportError(
+                f"The figure “{item.value[:60]}” {item.src.text} differs from its source.", "Reset it, or drop it from the note."
+            )
+
+
+def _tokens(text: str) -> list[str]:
+    """Words, numbers and signs; per cent is one sign however it is written, and so is a number however its thousands are."""
+    return [_THOUSANDS.sub("", token) for token in _TOKEN.findall(_PER_CENT.sub("%", text))]
+
+
+def _places(brief: Brief, finding: Finding) -> Iterator[Span]:
+    """Where a figure's value is printed: itself, its hedge, the source's conversions."""
+    figure, edit = finding.content, brief.edits.get(finding.id, Edit())
+    if isinstance(figure, Figure):
+        yield edit.span or figure.span
+        yield figure.span
+        yield from (amount.span for amount in figure.conversions)
+        if figure.hedge_span:
+            yield figure.hedge_span
+
+
+def _paragraphs(article: Article, places: Iterable[Span]) -> str:
+    spans = tuple(places)
+    touched = (block for block in article.blocks if any(block.span.overlaps(span) for span in spans))
+    return folded(" ".join(block.span.of(article.text) for block in touched))
+
+
 def check_file(content: bytes, written: Mapping[str, Sequence[str]], described: Sequence[str] = ()) -> None:
     """ExportError where the finished file lacks a value that was written to it, holds a tag that no value brought along, or acts.
 
@@ -73,6 +111,7 @@ def check_file(content: bytes, written: Mapping[str, Sequence[str]], described: 
     ``described`` are the words of the pictures in the body.
     """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        inspect_ours(archive)
         for name, values in written.items():
             root = etree.fromstring(archive.read(name.lstrip("/")), strict_parser(large=True))
             refuse_actions(root, "The note")

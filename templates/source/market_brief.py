@@ -22,9 +22,17 @@ _BLOCK = identification(
     ("From", '{{ note.sender or "–" }}', "Data as of", '{{ note.as_of or "–" }}'),
     ("note.copy_to or note.reference", (*filled("reference", "Reference"), *filled("copy_to", "Copy"))),
 )
-_CONVERSIONS = paragraph(
-    "BNImprint",
-    "Amounts in brackets are conversions that the source itself prints, at the source’s rate; none was added.",
+_CONVERSIONS = each(
+    "f in figures if f.conversions",
+    when(
+        "loop.first",
+        paragraph(
+            "BNImprint",
+            "Amounts in brackets are conversions that the source itself prints, at the source’s rate; none was added.",
+        ),
+        style="BNImprint",
+    ),
+    style="BNImprint",
 )
 _CHART = when("figures|length <= 8 and figures|chart", paragraph("BNChart", "{{ figures|chart }}"))
 _BODY = (

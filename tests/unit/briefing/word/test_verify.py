@@ -1,5 +1,6 @@
 """The last look: quotes against their sources, values against the file, what a template leaves out."""
 
+import io
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -9,11 +10,12 @@ import pytest
 from briefing import review
 from briefing.brief import Brief
 from briefing.compose import compose
-from briefing.errors import ExportError
+from briefing.compose.style import STYLES
+from briefing.errors import ExportError, TemplateError
 from briefing.model import Span
 from briefing.word import export
 from briefing.word.note import render
-from briefing.word.verify import check_file, check_quotes
+from briefing.word.verify import check_file, check_quotes, check_values
 from tests.by_hand import ByHand, article, harbour
 from tests.word_files import template
 
@@ -92,3 +94,39 @@ def test_tag_that_a_value_brought_along_is_no_tag(tmp_path: Path) -> None:
     export(brief, template(tmp_path, "{{ note.sender }}"), tmp_path / "note.docx")
     with zipfile.ZipFile(tmp_path / "note.docx") as package:
         assert "{{ 7*7 }}" in package.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_values_are_their_sources_in_every_style(style: str) -> None:
+    brief = replace(harbour().brief(), style=style)
+    check_values(brief, compose(brief))
+
+
+@pytest.mark.parametrize("value", ["8.8 million tons", "8.9 billion tons", "over 8.9 million tons", "$8.9 million tons", "8.9%"])
+def test_value_that_its_source_does_not_print_is_found(value: str) -> None:
+    brief = harbour().brief()
+    context = compose(brief)
+    altered = replace(context, figures=(replace(context.figures[0], value=value), *context.figures[1:]))
+    with pytest.raises(ExportError, match="differs from its source"):
+        check_values(brief, altered)
+
+
+def test_note_with_a_relation_or_part_that_acts_is_never_written(tmp_path: Path) -> None:
+    content, written = render(compose(harbour().brief()), template(tmp_path, "{{ note.subject }}"))
+    for name, part in (
+        ("word/vbaProject.bin", b"x"),
+        ("word/_rels/header9.xml.rels", RELATION.format(kind="image", target="http://example.org/a.png").encode()),
+        ("word/_rels/header9.xml.rels", RELATION.format(kind="hyperlink", target="file:///etc/passwd").encode()),
+    ):
+        packed = io.BytesIO(content)
+        with zipfile.ZipFile(packed, "a") as archive:
+            archive.writestr(name, part)
+        with pytest.raises(TemplateError):
+            check_file(packed.getvalue(), {"/word/document.xml": written[0]})
+
+
+RELATION = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type='
+    '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}" TargetMode="External"/>'
+    "</Relationships>"
+)
