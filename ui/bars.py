@@ -95,7 +95,8 @@ class Bar(QFrame):
         }[self.message.kind]
         self.setStyleSheet(
             f"#bar {{ background: {tint}; border: 0; border-bottom: 1px solid {colours.line}; }} "
-            f"QLabel {{ color: {colours.text}; }}"
+            f"QLabel {{ color: {colours.text}; }} "
+            f"QToolButton:focus {{ border: 2px solid {colours.focus}; border-radius: 5px; }}"
         )
         self._symbol.setPixmap(icons.pixmap(name, mark, 18, self.devicePixelRatioF()))
         self._close.setIcon(icons.icon("close"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -65,6 +67,13 @@ class FindingEditor(QWidget):
         column.addLayout(self._head())
         column.addWidget(self._stack, 1)
         column.addLayout(self._foot())
+        self._put_in_reading_order()
+
+    def _put_in_reading_order(self) -> None:
+        """Pages that scroll were moved into their areas, and with that to the end of the keyboard's way."""
+        fields = [each for field in self.fields.values() for each in (field.line, field.reset)]
+        for before, after in pairwise((*self.pages.buttons(), *fields, self.all_quotes, self.cancel_button, self.apply_button)):
+            QWidget.setTabOrder(before, after)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

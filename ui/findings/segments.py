@@ -36,6 +36,10 @@ class Segments(QWidget):
         self._group.addButton(button)
         return button
 
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The choices from left to right."""
+        return tuple(self._buttons.values())
+
     def count(self, key: str, number: int) -> None:
         """Show a number behind a choice's words."""
         self._buttons[key].setText(f"{self._names[key]} {number}")
