@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span as Entity
 
+from briefing.analysis.people.names import is_brand
 from briefing.analysis.quotes.grammar import says
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ def full_name(entity: Entity) -> str:
 def _bodies(reading: Reading) -> list[Entity]:
     """The named bodies of a paragraph, and capitalised subjects that the model gives no name for: KazMunayGas said."""
     doc = reading.passage.doc
-    named = [entity for entity in doc.ents if entity.label_ in _LABELS]
+    named = [entity for entity in doc.ents if entity.label_ in _LABELS and not is_brand(entity.text)]
     bare = [
         Entity(doc, token.i, token.i + 1, label="ORG")
         for token in doc
-        if token.dep_ == "nsubj" and token.pos_ == "PROPN" and not token.ent_type_ and says(token.head)
+        if is_brand(token.text) or (token.dep_ == "nsubj" and token.pos_ == "PROPN" and not token.ent_type_ and says(token.head))
     ]
     return sorted([*named, *bare], key=lambda entity: entity.start)

@@ -16,6 +16,7 @@ from briefing.analysis.people.names import (
     calls,
     given_names,
     is_body,
+    is_brand,
     is_name_word,
     is_title,
     never_in_names,
@@ -176,7 +177,7 @@ def _is_place(names: Sequence[str]) -> bool:
     rest = names[1:] if names[0] == "Park" else names  # Korean surnames stand first
     if any(name.lower() in never_in_names() for name in rest):
         return True
-    return len(names) == 1 and (len(names[0]) < 2 or (names[0].isupper() and len(names[0]) > 4))
+    return len(names) == 1 and (len(names[0]) < 2 or (names[0].isupper() and len(names[0]) > 4) or is_brand(names[0]))
 
 
 def _made(reading: Reading, first: int, last: int) -> Mention:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.quotes.reading import Reading
 
-_MISTAKEN_FOR = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP"})
+_MISTAKEN_FOR = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "GPE"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONGEST = 3  # words in a name
 
@@ -31,7 +31,9 @@ def mistaken_names(readings: Sequence[Reading]) -> Iterator[tuple[Reading, int, 
 
 
 def _acting_alone(doc: Doc) -> Iterator[str]:
-    """Capitalised words that are a verb's whole subject."""
+    """Capitalised words that are a verb's whole subject, or a label."""
+    if len(doc) > 1 and doc[1].text == ":" and doc[0].is_title:
+        yield doc[0].text
     for token in doc:
         if token.dep_ in _SUBJECTS and token.pos_ == "PROPN" and token.left_edge.i == token.i and token.text[:1].isupper():
             yield token.text
@@ -44,4 +46,4 @@ def _is_person(name: Entity) -> bool:
         return False
     if last in words("countries") | words("cities") or not never_in_names().isdisjoint(token.lower_ for token in name):
         return False
-    return first in given_names() or first not in words("english")
+    return first in given_names() or (first not in words("english") and name[0].ent_type_ != "GPE")

@@ -13,6 +13,8 @@ from briefing.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_INNER_CAPITALS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -85,3 +87,8 @@ def is_name_word(token: Token) -> bool:
     """Whether a token can be part of a person's name: capitalised, a proper noun and no title."""
     text = token.text
     return text[:1].isupper() and text[-1:].isalpha() and not text.isupper() and token.pos_ == "PROPN" and not is_title(text)
+
+
+def is_brand(word: str) -> bool:
+    """KazTransOil: capitals within the word, as brands have them; MacLeod has one only."""
+    return word[:1].isupper() and not word.isupper() and "-" not in word and sum(map(str.isupper, word[1:])) >= _INNER_CAPITALS

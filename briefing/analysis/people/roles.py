@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 14  # words in a role
 _LINKS = frozenset({"of", "and", "for", "the", "-", "–", "—", "&", "'s", "’s", "at", "in", "on"})
+_DASHES = frozenset({"-", "–", "—"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _KIN = frozenset(
     {
@@ -152,6 +153,8 @@ def _after_object_of(doc: Doc, first: int, last: int) -> int:
 
 def _continues(doc: Doc, index: int, last: int) -> bool:
     token = doc[index]
+    if token.text in _DASHES:  # Prime Minister – Minister of Trade; no dateline: LORN — Energy Minister
+        return 0 < index < last and _is_role(doc[index - 1])
     if token.lower_ in _LINKS or token.text == "of":
         return index < last
     if token.lower_.rstrip(".") in _ADDRESS or token.is_punct or token.is_space:
