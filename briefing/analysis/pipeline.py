@@ -37,6 +37,7 @@ class Passage:
 
     block: Block
     doc: Doc
+    text: str = ""  # the paragraph as parsed: spaCy joins its tokens anew at every look
 
     @property
     def offset(self) -> int:
@@ -84,8 +85,8 @@ def without_dateline(article: Article, block: Block, text: str) -> str:
 def read(article: Article, blocks: Iterable[Block]) -> Iterator[Passage]:
     """Each block with its parse, in order."""
     chosen = tuple(blocks)
-    texts = (
+    texts = [
         without_dateline(article, block, _MISLEADING.sub(" ", block.span.of(article.text)).translate(_GLYPHS)) for block in chosen
-    )
-    for block, doc in zip(chosen, pipeline().pipe(texts), strict=True):
-        yield Passage(block, doc)
+    ]
+    for block, text, doc in zip(chosen, texts, pipeline().pipe(texts), strict=True):
+        yield Passage(block, doc, text)

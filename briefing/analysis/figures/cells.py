@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.analysis.figures.draft import Draft, Reading
 from briefing.analysis.figures.nouns import counted
@@ -14,6 +15,7 @@ BORDER = re.compile(r"\s*\|\s*|\t+|(?<=\S)\s{2,}(?=\S)")
 CELLS = 3  # a paragraph with so many is a row
 
 
+@lru_cache(maxsize=8)  # asked for every figure of a paragraph
 def is_row(text: str) -> bool:
     """Whether a paragraph is the row of a table."""
     return len(BORDER.split(text.strip())) >= CELLS

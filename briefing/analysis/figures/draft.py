@@ -84,8 +84,7 @@ class Reading:
     text: str = field(init=False)  # the same as parsed: quotation marks made straight, just as long
 
     def __post_init__(self) -> None:
-        # spaCy joins its tokens anew at every look: once is enough.
-        object.__setattr__(self, "text", self.passage.doc.text)
+        object.__setattr__(self, "text", self.passage.text or self.passage.doc.text)
 
     @property
     def doc(self) -> Doc:
@@ -103,6 +102,10 @@ class Reading:
     def of(self, draft: Draft) -> TokenSpan:
         """The tokens of a draft's currency sign, numeral and unit."""
         return self.tokens(draft.start, draft.end)
+
+    def before(self, end: int, reach: int = 60) -> str:
+        """The characters in front of a position, so many at most: a pattern that ends there needs no more."""
+        return self.text[max(0, end - reach) : end]
 
     def place(self, start: int, end: int) -> Span:
         """A range of the paragraph in the article's text."""

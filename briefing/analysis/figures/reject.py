@@ -74,7 +74,9 @@ def capital(text: str, numeral: Numeral) -> bool:
     """Whether a number word is part of a name: "the Six-Day War", "our One Home strategy"; a headline has capitals anyway."""
     if numeral.style is not Style.WORDS or not text[numeral.start].isupper():
         return False
-    inside = re.search(r"[a-z\d]\s$", text[: numeral.start]) and re.match(r"[-\s][A-Z][a-z]", text[numeral.end :])
+    inside = re.search(r"[a-z\d]\s$", text[max(0, numeral.start - 2) : numeral.start]) and re.match(
+        r"[-\s][A-Z][a-z]", text[numeral.end :]
+    )
     return bool(inside) and not is_headline(text)
 
 
@@ -169,7 +171,7 @@ def is_idle_one(reading: Reading, draft: Draft) -> bool:
         return True
     if draft.unit != "-" and draft.noun < 0:
         return draft.unit in ("day", "point", "second") and not re.search(
-            r"\b(?:than|about|least|only|just|by|every|for)\s$", text[: numeral.start]
+            r"\b(?:than|about|least|only|just|by|every|for)\s$", reading.before(numeral.start)
         )
     token = reading.tokens(numeral.start, numeral.end)[0]
     if draft.noun < 0 or token.dep_ != "nummod" or text[numeral.end : numeral.end + 1] != " ":
@@ -242,7 +244,7 @@ def is_known_few(reading: Reading, draft: Draft) -> bool:
     """Whether a small number only points at those already named: "the two leaders"; in a headline it may tell something."""
     if reading.passage.block.kind in (BlockKind.TITLE, BlockKind.SUBTITLE) or draft.numeral.style is not Style.WORDS:
         return False
-    before = reading.text[: draft.numeral.start].lower()
+    before = reading.before(draft.numeral.start).lower()
     small = draft.noun >= 0 and draft.kind is FigureKind.COUNT and draft.numeral.high is None and draft.numeral.value <= 10
     return small and draft.hedge is Hedge.EXACT and bool(re.search(r"(?:^|\W)the\s$", before))
 

@@ -80,7 +80,7 @@ def of_change(reading: Reading, draft: Draft) -> Draft | None:
 
 def of_subject(reading: Reading, draft: Draft) -> Draft | None:
     """«the pan-democrats' seats increased from 9 to 10»: the plural subject is what is counted."""
-    if draft.numeral.high is None or not re.search(r"\bfrom\s$", reading.text[: draft.start]):
+    if draft.numeral.high is None or not re.search(r"\bfrom\s$", reading.before(draft.start)):
         return None
     token = reading.tokens(draft.start, draft.numeral.end)[0]
     verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
@@ -102,9 +102,9 @@ def of_earlier(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draf
     listed = in_list(reading, draft, earlier[-1])
     if listed is not None:
         return listed
-    if STEP_BEHIND.search(reading.text[: draft.start]):
+    if STEP_BEHIND.search(reading.before(draft.start)):
         return percent_before(draft, earlier[-1])
-    if not LEADS.search(reading.text[: draft.start]):
+    if not LEADS.search(reading.before(draft.start)):
         return None
     if re.search(r"[.!?]\s(?=[A-Z])|;", reading.text[earlier[-1].end : draft.start]):
         return None

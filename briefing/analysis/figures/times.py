@@ -74,22 +74,42 @@ AS_WRITTEN: tuple[tuple[str, Resolve], ...] = (
     (rf"(?P<y>{YEAR})s\b", to.a_decade),
     (rf"(?P<y>{YEAR})(?![\d,.]\d|[\d-]\w|%|\w){NO_UNIT}", to.a_year),
 )
-ANY_CASE: tuple[tuple[str, Resolve], ...] = (
+# Each with words of which one must stand in the paragraph: looking for them first is far faster.
+STRETCHES = ("past", "last", "previous", "next", "coming")
+ANY_CASE: tuple[tuple[str, Resolve, tuple[str, ...]], ...] = (
     # "first 9 months of this year", "10 months of 2022"
-    (rf"(?:first\s)?(?P<n>\d{{1,2}}|{WORD})[\s-]months?{OF_YEAR}", to.first_months),
-    (rf"first\s(?P<n>\d{{1,2}}|{WORD})\smonths?(?P<of>)", to.first_months),
+    (rf"(?:first\s)?(?P<n>\d{{1,2}}|{WORD})[\s-]months?{OF_YEAR}", to.first_months, ("month",)),
+    (rf"first\s(?P<n>\d{{1,2}}|{WORD})\smonths?(?P<of>)", to.first_months, ("month",)),
     # "third quarter of 2022", "Q3", "first half of the year", "fiscal 2024"
-    (rf"(?:(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)[\s-]quarter|Q(?P<q>[1-4])\b){OF_YEAR}?", to.a_quarter),
+    (
+        rf"(?:(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)[\s-]quarter|Q(?P<q>[1-4])\b){OF_YEAR}?",
+        to.a_quarter,
+        ("quarter", "q1", "q2", "q3", "q4"),
+    ),
     (
         rf"(?:(?P<nth>first|second)[\s-]half(?=\sof\s(?:{YEAR}|this|last|the\s(?:year|{YEAR})))|H(?P<h>[12])\b){OF_YEAR}?",
         to.a_half,
+        ("half", "h1", "h2"),
     ),
-    (rf"(?:half[- ]year\b(?=\s[a-z])|(?:spring|summer|autumn|winter)(?:\sof)?\s{YEAR}(?!\d))", to.unresolved),
-    (rf"(?:the\s)?same\s(?:period|month|quarter|time)\s(?:of|in)\s(?:{YEAR}|last year|the previous year)", to.unresolved),
-    (rf"(?:the\s)?{YEAR}(?:[-/–]\d\d(?:\d\d)?)?\s(?:financial|fiscal)\syear", to.unresolved),
+    (
+        rf"(?:half[- ]year\b(?=\s[a-z])|(?:spring|summer|autumn|winter)(?:\sof)?\s{YEAR}(?!\d))",
+        to.unresolved,
+        ("half", "spring", "summer", "autumn", "winter"),
+    ),
+    (
+        rf"(?:the\s)?same\s(?:period|month|quarter|time)\s(?:of|in)\s(?:{YEAR}|last year|the previous year)",
+        to.unresolved,
+        ("same",),
+    ),
+    (
+        rf"(?:the\s)?{YEAR}(?:[-/–]\d\d(?:\d\d)?)?\s(?:financial|fiscal)\syear",
+        to.unresolved,
+        ("fiscal", "financial"),
+    ),
     (
         rf"(?:the\s)?(?:financial|fiscal)\s(?:year\s)?{YEAR}(?:[-/–]\d\d(?:\d\d)?)?|FY\s?(?:{YEAR}|\d\d)(?:[-/–]\d\d)?\b",
         to.unresolved,
+        ("fiscal", "financial", "fy"),
     ),
     # "to date", "so far this year"
     (
@@ -99,36 +119,52 @@ ANY_CASE: tuple[tuple[str, Resolve], ...] = (
             r"|as of today|up to now|until now)\b"
         ),
         to.until_now,
+        ("date", "so far", "since the", "today", "now"),
     ),
     # "the past 30 days", "over the last five years", "in the past decade"
-    (rf"(?:(?:in|over|during|for|within)\s)?(?:the\s)?{WHICH}\s(?P<n>{COUNT})\s{UNIT}\b", to.stretch),
-    (rf"(?:in|over|during|for|within)\sthe\s{WHICH}(?P<n>)\s{UNIT}\b", to.stretch),
-    (rf"(?:(?:earlier|later)\s)?(?P<which>last|this|next|past|previous|current|coming)\s{UNIT}(?![a-z])", to.relative),
+    (rf"(?:(?:in|over|during|for|within)\s)?(?:the\s)?{WHICH}\s(?P<n>{COUNT})\s{UNIT}\b", to.stretch, STRETCHES),
+    (rf"(?:in|over|during|for|within)\sthe\s{WHICH}(?P<n>)\s{UNIT}\b", to.stretch, STRETCHES),
+    (
+        rf"(?:(?:earlier|later)\s)?(?P<which>last|this|next|past|previous|current|coming)\s{UNIT}(?![a-z])",
+        to.relative,
+        (*STRETCHES, "this", "current"),
+    ),
     (
         (
             rf"(?:the\s)?(?:first|last|past|previous|next)\s{COUNT}\s"
             r"(?:hours|minutes|seconds|decades|centuries|seasons|games|matches|meetings|times)\b"
         ),
         to.unresolved,
+        ("first", *STRETCHES),
     ),
-    (r"(?:yesterday|tomorrow|last night)\b", to.next_to_today),
-    (r"(?:today|currently|at present|nowadays)\b", to.this_day),
+    (
+        r"(?:yesterday|tomorrow|last night)\b",
+        to.next_to_today,
+        ("yesterday", "tomorrow", "last night"),
+    ),
+    (
+        r"(?:today|currently|at present|nowadays)\b",
+        to.this_day,
+        ("today", "currently", "present", "nowadays"),
+    ),
 )
 CLOCK = re.compile(
     r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?|\s(?:GMT|ET|EST|BST|UTC|CET|local time)\b)?"  # 12:19 · 2:15am
     r"|\b\d{1,2}[.]\d\d\s?(?:[ap]\.?m\b\.?|GMT)|\b\d{1,2}\s?[ap]\.?m\b\.?|\b\d{1,2}\so'clock\b"  # 7.30pm · 2 p.m.
     r"|\b\d{1,4}[/-]\d{1,2}[/-]\d{2,4}(?:T[\d:.]+Z?)?\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b"  # 2019-09-01T10:38 · 01.02.2020
     r"|\b\d{4}\s(?:GMT|UTC|EST|EDT|ET|local time)\b|\b\d+\s(?:BC|AD|BCE|CE)\b|\bA\.?D\.?\s\d+\b"  # 0030 GMT · 500 BC
-    rf"|\b(?:{WORD})\s?(?:[ap]\.?m\b\.?|o'clock\b)|'\d0s\b|\b\d0s\b",  # nine o'clock · the '90s
+    r"|'\d0s\b|\b\d0s\b",  # the '90s
     re.IGNORECASE,
 )
+SPOKEN_CLOCK = re.compile(rf"\b(?:{WORD})\s?(?:[ap]\.?m\b\.?|o'clock\b)", re.IGNORECASE)  # nine o'clock
+SAYS_CLOCK = re.compile(r"\s[ap]\.?m\b|o'clock", re.IGNORECASE)
 BEFORE = r"(?<![\w$€£.,/-])"
-COMPILED = (
+COMPILED: tuple[tuple[re.Pattern[str], Resolve, tuple[str, ...]], ...] = (
     *(
-        (re.compile(BEFORE + pattern if not pattern.startswith("(?:(?<=") else pattern), resolve)
+        (re.compile(BEFORE + pattern if not pattern.startswith("(?:(?<=") else pattern), resolve, ())
         for pattern, resolve in AS_WRITTEN
     ),
-    *((re.compile(f"{BEFORE}(?:{pattern})", re.IGNORECASE), resolve) for pattern, resolve in ANY_CASE),
+    *((re.compile(f"{BEFORE}(?:{pattern})", re.IGNORECASE), resolve, needed) for pattern, resolve, needed in ANY_CASE),
 )
 
 # "2000 year old", "1500 votes": four digits with a unit are a count, unless "in", "the" or the like stands before.
@@ -167,6 +203,8 @@ WILL_AFTER = re.compile(rf",?\s(?:[\w’']+\s){{0,5}}{WILL}\b", re.IGNORECASE)
 # These need a month's name; most paragraphs have none.
 A_MONTH = re.compile(MONTH)
 OF_MONTHS = frozenset({to.to_month, to.month_to_month, to.a_date, to.a_month})
+FOUR_DIGITS = re.compile(r"\d{4}")
+OF_YEARS = frozenset({to.year_to_year, to.a_decade, to.a_year})
 
 
 def times_in(text: str, published: date | None) -> tuple[Time, ...]:
@@ -185,10 +223,13 @@ def with_edge(text: str, time: Time, published: date | None) -> Time:
 
 
 def _all(text: str, published: date | None) -> Iterator[Time]:
-    yield from (Time(m.start(), m.end(), period=False) for m in CLOCK.finditer(text))
-    no_month = A_MONTH.search(text) is None
-    for pattern, resolve in COMPILED:
-        if no_month and resolve in OF_MONTHS:
+    clocks = (*CLOCK.finditer(text), *(SPOKEN_CLOCK.finditer(text) if SAYS_CLOCK.search(text) else ()))
+    yield from (Time(m.start(), m.end(), period=False) for m in clocks)
+    lower, no_month, no_year = text.lower(), A_MONTH.search(text) is None, FOUR_DIGITS.search(text) is None
+    for pattern, resolve, needed in COMPILED:
+        if (no_month and resolve in OF_MONTHS) or (no_year and resolve in OF_YEARS):
+            continue
+        if needed and not any(word in lower for word in needed):
             continue
         for match in pattern.finditer(text):
             if not counted_year(text, match):

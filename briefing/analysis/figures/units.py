@@ -54,7 +54,7 @@ def unmeasured(reading: Reading, draft: Draft) -> Draft:
         return replace(draft, end=draft.end + (votes.end() if votes else 0), unit="vote", rule="count of a vote")
     if draft.numeral.style is Style.DIGITS and re.match(r"'(?=\s[a-z]|[.,])", reading.text[draft.end :]):
         return replace(draft, end=draft.end + 1, unit="foot", kind=FigureKind.MEASURE, rule="unit of measure")
-    leading = re.search(r"^\s*(?:per ?cent|percentage) of $", reading.text[: draft.start], re.IGNORECASE)
+    leading = re.search(r"^\s*(?:per ?cent|percentage) of $", reading.before(draft.start), re.IGNORECASE)
     if leading:
         return replace(draft, start=leading.start(), unit="percentage", kind=FigureKind.SHARE, rule="unit in front")
     return draft
