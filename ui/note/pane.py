@@ -186,8 +186,9 @@ class NotePane(QWidget):
             if wanted == self.sections[name].isHidden():
                 self.sections[name].setVisible(wanted)
 
-    def offer(self, used: frozenset[str]) -> None:
-        """Show the parts that the template prints; those that say something stay."""
+    def offer(self, used: frozenset[str], marks: str = "") -> None:
+        """Show the parts that the template prints; those that say something stay. ``marks`` is how it marks sources."""
+        self.setup.know_template(marks)
         self._used = used or _ALWAYS
         self.header.offer(used)
         self._show_words(self._session.brief)

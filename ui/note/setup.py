@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from briefing.brief import Brief
 from briefing.compose.dates import printed
@@ -68,6 +68,8 @@ class NoteSetup(QWidget):
             named.setAccessibleName(label)
         for value, (shown, _) in CHOICES[name].items():
             box.addItem(shown, value)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.activated.connect(lambda _: self.chosen.emit(name, str(box.currentData())))
         text.setWordWrap(True)
         text.setProperty("quiet", True)
@@ -77,6 +79,11 @@ class NoteSetup(QWidget):
         grid.addWidget(words, row, 0)
         grid.addWidget(box, row, 1)
         grid.addWidget(text, row + 1, 1)
+
+    def know_template(self, marks: str) -> None:
+        """Say how the note's template marks sources, where nothing else was chosen."""
+        way = _MARKS.get(marks, _MARKS["brackets"])[0]
+        self.boxes["marks"].setItemText(0, f"As the template has them ({way[:1].lower()}{way[1:]})")
 
     def show_brief(self, brief: Brief) -> None:
         """Show what a brief has chosen; tells nobody."""
