@@ -241,7 +241,7 @@ class Workplace(QObject):
         template = self.exporter.template()
         if template is not None and template is not self._offered:
             self._offered = template
-            self.note.offer(template.uses)
+            self.note.offer(template.uses, template.marks)
 
     def _show_page(self, *, filled: bool) -> None:
         """Show the panes, or the ways to begin; the keyboard goes there too."""
