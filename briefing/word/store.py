@@ -6,9 +6,10 @@ import itertools
 import re
 import secrets
 import shutil
+import tempfile
 import time
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -22,7 +23,8 @@ from briefing.word.metadata import read_info, with_metadata
 from briefing.word.package import keep, opened, saved, tagged_parts
 from briefing.word.paper import put_on
 from briefing.word.places import my_folder
-from briefing.word.types import Paper, TemplateInfo, TemplateKind
+from briefing.word.sections import arranged
+from briefing.word.types import Paper, Section, TemplateInfo, TemplateKind
 
 _BIN = ".deleted"
 _KEPT_FOR = 30 * 86_400.0  # seconds that a deleted template can be brought back
@@ -110,12 +112,26 @@ def duplicate(info: TemplateInfo, name: str = "", mine: Path | None = None) -> T
     return _put(admit(info.path), replace(info, name=name or _copied(info.name, mine)), mine)
 
 
-def save_as(brief: Brief, info: TemplateInfo, name: str, mine: Path | None = None) -> TemplateInfo:
+def save_as(
+    brief: Brief, info: TemplateInfo, name: str, mine: Path | None = None, sections: Sequence[Section] = ()
+) -> TemplateInfo:
     """One's own template that begins each note as this one is set up, without its content.
 
-    Sections, their order and headings are those of the template's file; with them go the default header fields, the house
-    style, the marks and the paper.
+    With the sections wanted, or all of them, go the default header fields, the house style, the marks and the paper.
     """
+    with tempfile.TemporaryDirectory(prefix="briefing-template-") as folder:
+        if sections:
+            info = replace(info, path=_arranged(info.path, sections, Path(folder)))
+        return _set_up(brief, info, name, mine)
+
+
+def _arranged(path: Path, sections: Sequence[Section], folder: Path) -> Path:
+    target = folder / path.name
+    target.write_bytes(arranged(path, sections))
+    return target
+
+
+def _set_up(brief: Brief, info: TemplateInfo, name: str, mine: Path | None) -> TemplateInfo:
     content = _on_paper(info.path, Paper(brief.paper)) if brief.paper in set(Paper) else admit(info.path)
     told = replace(info, name=name, header=set_up(brief), style=brief.style, marks=brief.marks or info.marks)
     return _put(content, told, mine)
@@ -153,13 +169,41 @@ def _told(info: TemplateInfo, change: Callable[[TemplateInfo], TemplateInfo]) ->
     return read_info(info.path, info.kind)
 
 
-def delete(info: TemplateInfo) -> Path:
-    """Takes one's own template away; what is returned brings it back."""
+def arrange(info: TemplateInfo, sections: Sequence[Section]) -> Path:
+    """Keeps some of one's own template's sections, in an order and under headings; what is returned is the file as it was."""
     _own(info)
+    content, told = arranged(info.path, sections), read_info(info.path, info.kind)
+    before = info.path.read_bytes()
+    kept = _in_bin(info)
+    kept.write_bytes(before)
+    write_atomically(info.path, with_metadata(content, told), error=TemplateError)
+    return kept
+
+
+def take_back(info: TemplateInfo, kept: Path) -> TemplateInfo:
+    """One's own template as it was before ``arrange``."""
+    _own(info)
+    write_atomically(info.path, kept.read_bytes(), error=TemplateError)
+    shutil.rmtree(kept.parent, ignore_errors=True)
+    return read_info(info.path, info.kind)
+
+
+def _in_bin(info: TemplateInfo) -> Path:
+    """A place for a template's file among the deleted ones."""
     _sweep(info.path.parent / _BIN)
     kept = info.path.parent / _BIN / secrets.token_hex(6) / info.path.name
     try:
         kept.parent.mkdir(parents=True)
+    except OSError as problem:
+        raise TemplateError(f"“{info.path.parent}” cannot be written to.", "Check the folder of your templates.") from problem
+    return kept
+
+
+def delete(info: TemplateInfo) -> Path:
+    """Takes one's own template away; what is returned brings it back."""
+    _own(info)
+    kept = _in_bin(info)
+    try:
         info.path.replace(kept)
     except OSError as problem:
         raise TemplateError(f"“{info.name}” cannot be deleted.", "Close it in Word and try again.") from problem

@@ -53,6 +53,15 @@ class TemplateInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a template: its place in the file, counted from 1, and its heading."""
+
+    number: int
+    heading: str
+    fixed: bool = False  # the heading is filled in by a tag, and cannot be given other words
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where in a template something stands, as a person would look for it."""
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing.brief import Brief
-from briefing.word.types import Problem, TemplateInfo, TemplateKind
+from briefing.word.types import Problem, Section, TemplateInfo, TemplateKind
 from ui.bars import Kind, Message
 from ui.dialogs.files import WORD, ask_save
 from ui.remembered import Remembered
@@ -20,6 +20,7 @@ from ui.session import Session
 from ui.templates import wording
 from ui.templates.library import Library
 from ui.templates.saving import SaveDialog, ask_name
+from ui.templates.sections import ask_sections
 
 TOPIC = "templates"
 _BROUGHT = "“{name}” was brought in."
@@ -37,6 +38,7 @@ class Deeds(QObject):
         super().__init__(parent)
         self._library, self._session, self._remembered = library, session, remembered
         self._edited: dict[Path, int] = {}  # files opened in Word, and when they had been changed last
+        self._dialog: SaveDialog | None = None
         library.failed.connect(self._fail)
         self._brought: set[Path] = set()  # brought in and not yet checked
         library.checked.connect(self._tell_of_edit)
@@ -65,12 +67,22 @@ class Deeds(QObject):
         if info is None:
             self._say("The templates are still being looked for. Try again in a moment.")
             return None
-        return ask_name(brief, info, window, partial(self._save_note, brief, info))
+        dialog = self._dialog = ask_name(brief, info, window, partial(self._save_note, brief, info))
+        dialog.finished.connect(self._forget_dialog)
+        self._library.ask("sections:sections", info.path, done=partial(self._offer_sections, dialog))
+        return dialog
 
-    def _save_note(self, brief: Brief, info: TemplateInfo, name: str) -> None:
+    def _offer_sections(self, dialog: SaveDialog, sections: tuple[Section, ...]) -> None:
+        if self._dialog is dialog:  # it may be closed by now
+            dialog.show_sections(sections)
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def _save_note(self, brief: Brief, info: TemplateInfo, name: str, sections: tuple[Section, ...]) -> None:
         bare = replace(brief, sources=(), findings=(), decisions={}, edits={}, starred=(), order=())
         done = partial(self._tell_of_new, "“{name}” is kept among your templates.")
-        self._library.do("store:save_as", bare, info, name, self._library.mine, done=done)
+        self._library.do("store:save_as", bare, info, name, self._library.mine, sections, done=done)
 
     # Making
 
@@ -132,6 +144,24 @@ class Deeds(QObject):
     def classify(self, info: TemplateInfo, product: str) -> None:
         """Say which kind of note a template makes."""
         self._library.do("store:classify", info, product, done=lambda found: self.made.emit(found.id, False))
+
+    def sections(self, info: TemplateInfo, window: QWidget) -> None:
+        """Ask which sections a template of one's own is to have; Undo gives the file back as it was."""
+
+        def done(kept: Path) -> None:
+            back = partial(self._library.do, "store:take_back", info, kept, done=lambda found: self.made.emit(found.id, False))
+            self._say(f"The sections of “{info.name}” are changed.", ("Undo", back))
+
+        def arrange(wanted: tuple[Section, ...]) -> None:
+            self._library.do("store:arrange", info, wanted, done=done)
+
+        def show(found: tuple[Section, ...]) -> None:
+            if found:
+                ask_sections(info, found, window, arrange)
+            else:
+                self._say(f"“{info.name}” has no headings that sections could be told by. Give them heading styles in Word.")
+
+        self._library.ask("sections:sections", info.path, done=show)
 
     def edit(self, info: TemplateInfo) -> None:
         """Open the file in the system's program for it; the check runs again when it was saved there."""

@@ -11,7 +11,7 @@ from ui.templates.model import Row
 from ui.templates.verbs import VerbActions
 from ui.theme import SPACE
 
-_MORE = ("rename", "export", "", "default", "begin", "", "check", "", "delete")
+_MORE = ("rename", "sections", "export", "", "default", "begin", "", "check", "", "delete")
 
 
 class Head(QWidget):

@@ -208,6 +208,11 @@ class Library(QObject):
         future = self._jobs.engine.call(job, *args, **options)
         self._jobs.watch(future, lambda result: self.look(lambda: done(result)), lambda error: self.failed.emit(*in_words(error)))
 
+    def ask(self, question: str, *args: Any, done: Callable[[Any], object]) -> None:
+        """Have the worker look at a template's file; nothing is changed by it."""
+        future = self._jobs.engine.within(PATIENCE, f"briefing.word.{question}", *args)
+        self._jobs.watch(future, done, lambda error: self.failed.emit(*in_words(error)))
+
     def close(self) -> None:
         """Watch and check no more."""
         self._wanted = False

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from briefing.brief import Brief
-from briefing.word.types import TemplateInfo
+from briefing.word.types import Section, TemplateInfo
 from ui.note.header import COMMON, RARE
 from ui.templates import wording
+from ui.templates.sections import HINT, SectionList
 from ui.theme import SPACE
 
 _WIDTH = 520
@@ -33,7 +34,7 @@ class SaveDialog(QDialog):
         for button in buttons.buttons():
             button.setIcon(QIcon())
         self.save.setProperty("primary", True)
-        self.name.textChanged.connect(lambda text: self.save.setEnabled(bool(text.strip())))
+        self.name.textChanged.connect(lambda _: self._enable())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout(self)
@@ -41,6 +42,12 @@ class SaveDialog(QDialog):
         form.setHorizontalSpacing(SPACE * 2)
         form.setVerticalSpacing(SPACE)
         form.addRow("Name", self.name)
+        self.sections, self._hint = SectionList(self), QLabel(HINT, self)
+        self._hint.setWordWrap(True)
+        self._hint.setProperty("quiet", True)
+        form.addRow("Sections", self.sections)
+        form.addRow("", self._hint)
+        self.sections.itemChanged.connect(lambda _: self._enable())
         for label, words in kept(brief, info):
             text = QLabel(words, self)
             text.setWordWrap(True)
@@ -48,6 +55,20 @@ class SaveDialog(QDialog):
             form.addRow(label, text)
         form.addRow(buttons)
         self.setMinimumWidth(_WIDTH)
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Offer the template's sections; one without any is kept as it is."""
+        self.sections.show_sections(sections)
+        for each in (self.sections, self._hint):
+            each.setEnabled(bool(sections))
+
+    def wanted(self) -> tuple[Section, ...]:
+        """The sections to keep where others than all of them as they are; () leaves them as they are."""
+        return self.sections.wanted() if self.sections.changed else ()
+
+    def _enable(self) -> None:
+        some = bool(self.sections.wanted()) or not self.sections.count()
+        self.save.setEnabled(bool(self.name.text().strip()) and some)
 
 
 def kept(brief: Brief, info: TemplateInfo) -> list[tuple[str, str]]:
@@ -58,7 +79,6 @@ def kept(brief: Brief, info: TemplateInfo) -> list[tuple[str, str]]:
     style = brief.style if brief.style == "as printed" else f"in {brief.style} style"
     paper = f"{brief.paper} paper" if brief.paper else "the template’s paper"
     return [
-        ("Layout", f"The sections of “{info.name}”, their order and headings"),
         ("Header", "\n".join(said) or "Nothing was filled in that goes for other notes too"),
         (
             "Setting",
@@ -76,10 +96,12 @@ def _lowered(name: str) -> str:
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
-def ask_name(brief: Brief, info: TemplateInfo, parent: QWidget, named: Callable[[str], object]) -> SaveDialog:
-    """Ask for the name without stopping the window; it arrives in the callback."""
+def ask_name(
+    brief: Brief, info: TemplateInfo, parent: QWidget, named: Callable[[str, tuple[Section, ...]], object]
+) -> SaveDialog:
+    """Ask for name and sections without stopping the window; they arrive in the callback."""
     dialog = SaveDialog(brief, info, parent)
-    dialog.accepted.connect(lambda: named(" ".join(dialog.name.text().split())))
+    dialog.accepted.connect(lambda: named(" ".join(dialog.name.text().split()), dialog.wanted()))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

@@ -29,6 +29,7 @@ VERBS = (
     Verb("edit", "&Edit in Word", ("Ctrl+E",), "Open the file in the program for it; it is checked again when you return", "any"),
     Verb("duplicate", "&Duplicate", ("Ctrl+D",), "A copy of your own", "readable"),
     Verb("rename", "&Rename", ("F2",), "Give it another name", "own"),
+    Verb("sections", "&Sections…", ("Ctrl+Shift+S",), "Choose, order and rename its sections", "own"),
     Verb("delete", "De&lete", ("Del",), "Take it away; Undo brings it back", "own"),
     Verb("export", "E&xport…", ("Ctrl+Shift+E",), "A copy of the file, for a colleague or the team’s folder", "readable"),
     Verb("default", "Make &default for its kind", (), "It stands for this kind of note from now on", "usable"),

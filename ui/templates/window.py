@@ -146,6 +146,7 @@ class TemplatesWindow(QDialog):
             "duplicate": deeds.duplicate,
             "rename": lambda _: self.list.rename(),
             "delete": deeds.delete,
+            "sections": lambda info: deeds.sections(info, self),
             "export": lambda info: deeds.export(info, self),
             "default": deeds.make_default,
             "begin": deeds.begin_notes_with,

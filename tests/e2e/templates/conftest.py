@@ -49,6 +49,8 @@ class Manager:
 
     def press(self, *keys: str) -> None:
         """Press keys on what has the keyboard in the manager."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
         for key in keys:
             target = self.window.focusWidget() or self.window
             QTest.keySequence(target, key)
