@@ -26,6 +26,7 @@ from ui.dialogs.files import ask_open
 from ui.edges import Edges
 from ui.exporting import Exporter
 from ui.findings.panel import FindingsPanel
+from ui.focus import FocusRing
 from ui.guidance import Guidance
 from ui.jobs import in_words
 from ui.marking import Marker
@@ -74,6 +75,8 @@ class Workplace(QObject):
         self.corrections = Corrections(self.session, self.reader_pane, self.window.status.showMessage)
         self.edges = Edges(self.session, self.jobs, self.reader, self.window.status.showMessage)
         self.reshaper = Reshaper(self.session, self.reader, self.window.status.showMessage)
+        app = QApplication.instance()
+        self.focus_ring = FocusRing(app, self) if isinstance(app, QApplication) else None
         self.marker = Marker(self.session, self.jobs, self.reader, self.adder, self.window.status.showMessage)
         self.appearance = Appearance(self.remembered, self.reader, self.findings, self.window.status, self.window)
         self.previewer = Previewer(self.session, self.jobs, self.exporter, window.status, lambda: self.analyses.running, window)

@@ -76,6 +76,7 @@ def out_of_order(root: QWidget) -> Iterator[str]:
 def unmarked(root: QWidget) -> Iterator[str]:
     """Widgets that look the same with the keyboard and without."""
     window = root.window()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as the first Tab does
     for widget in reachable(root):
         away = next((other for other in reachable(window) if other is not widget and not widget.isAncestorOf(other)), None)
         if away is None:

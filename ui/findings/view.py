@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -32,7 +32,6 @@ from ui.findings.model import Role
 from ui.theme import SPACE
 
 Index = QModelIndex | QPersistentModelIndex
-_FOCUS = 2.0  # pixels of the frame around a list without a current card that has the keyboard
 _MARGIN = SPACE // 2  # above the first card and below the last
 
 
@@ -232,10 +231,6 @@ class CardList(QListView):
             if rect.top() > seen.bottom():
                 break
             self.itemDelegate().paint(painter, self._option(row, rect), model.index(row, 0))
-        if self.hasFocus() and not self.currentIndex().isValid():
-            painter.setPen(QPen(QColor(theme.tokens().focus), _FOCUS))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.viewport().rect()).adjusted(_FOCUS / 2, _FOCUS / 2, -_FOCUS / 2, -_FOCUS / 2))
 
     def _option(self, row: int, rect: QRect) -> QStyleOptionViewItem:
         option, state = QStyleOptionViewItem(), QStyle.StateFlag

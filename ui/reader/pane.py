@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
@@ -71,6 +72,9 @@ class ReaderPane(QWidget):
             self._drawer.hide()
             self._drawer.closed.connect(self._leave_details)
             self._rows.insertWidget(self._rows.indexOf(self.reader), self._drawer)
+            ways = [each for field in self._drawer.fields.values() for each in (field.line, field.reset)]
+            for before, after in pairwise((self.header, self._drawer.close_button, *ways, self.reader)):
+                QWidget.setTabOrder(before, after)  # as one reads
         return self._drawer
 
     def toggle_details(self) -> None:
