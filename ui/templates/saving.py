@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 from briefing.brief import Brief
 from briefing.word.types import Section, TemplateInfo
 from ui.note.header import COMMON, RARE
-from ui.templates import wording
+from ui.templates import style, wording
 from ui.templates.sections import HINT, SectionList
 from ui.theme import SPACE
 
@@ -54,7 +54,9 @@ class SaveDialog(QDialog):
             text.setTextFormat(Qt.TextFormat.PlainText)
             form.addRow(label, text)
         form.addRow(buttons)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setMinimumWidth(_WIDTH)
+        self.setStyleSheet(style.rules())
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Offer the template's sections; one without any is kept as it is."""
@@ -81,7 +83,7 @@ def kept(brief: Brief, info: TemplateInfo) -> list[tuple[str, str]]:
     return [
         ("Header", "\n".join(said) or "Nothing was filled in that goes for other notes too"),
         (
-            "Setting",
+            "Style",
             f"Numbers and dates {style}, {marks}, {paper}",
         ),
         ("Not kept", "Articles, findings, and what you wrote about them"),

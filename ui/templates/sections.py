@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.word.types import Section, TemplateInfo
+from ui.templates import style
 from ui.theme import SPACE
 
 HINT = "Untick what is not wanted; drag or Alt+↑ ↓ to reorder; F2 renames a heading."
-_ROWS = (3, 9)  # at least and at most as tall as so many rows
+_ROWS, _ROW = (3, 10), 23  # at least and at most as tall as so many rows; pixels of one
 _SIZE = (440, 460)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _USUAL = (
@@ -53,7 +54,7 @@ class SectionList(QListWidget):
             item.setCheckState(Qt.CheckState.Checked)
         self.setCurrentRow(0)
         rows = max(_ROWS[0], min(_ROWS[1], self.count()))
-        self.setMinimumHeight(rows * max(1, self.sizeHintForRow(0)) + 2 * self.frameWidth())
+        self.setMinimumHeight(rows * max(_ROW, self.sizeHintForRow(0)) + SPACE)
 
     def wanted(self) -> tuple[Section, ...]:
         """The sections ticked, as they stand."""
@@ -106,6 +107,7 @@ class SectionsDialog(QDialog):
         column.addWidget(hint)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
+        self.setStyleSheet(style.rules())
         self.resize(*_SIZE)
         self.list.setFocus()
 

@@ -25,6 +25,11 @@ QFrame[switch="true"] QToolButton:hover { background: $hover; }
 QFrame[switch="true"] QToolButton:checked { background: $surface; border-color: $border; color: $accent; font-weight: 600; }
 QFrame[switch="true"] QToolButton:focus { border: 2px solid $focus; padding: 2px 9px; }
 QFrame[switch="true"] QToolButton:disabled { color: $dropped; }
+QListWidget { outline: 0; background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 3px; }
+QListWidget:focus { border: 2px solid $focus; padding: 2px; }
+QListWidget::item { padding: 4px; border-radius: 4px; color: $text; }
+QListWidget::item:selected { background: $accent_tint; }
+QListWidget:disabled { color: $dropped; border-color: $line; }
 QPushButton::menu-indicator { subcontrol-position: right center; right: 6px; }
 QPushButton[menu="true"] { padding-right: 24px; }
 QPushButton[menu="true"]:focus { padding-right: 23px; }

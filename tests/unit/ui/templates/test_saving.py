@@ -8,7 +8,7 @@ def test_it_says_which_header_fields_go_into_the_template_and_which_do_not() -> 
     said = dict(kept(brief, info("Press summary")))
     assert said["Header"] == "From: Trade unit"
     assert "Secret" not in str(said)
-    assert said["Setting"] == "Numbers and dates in EU style, [1 ¶11] marks, Letter paper"
+    assert said["Style"] == "Numbers and dates in EU style, [1 ¶11] marks, Letter paper"
 
 
 def test_every_field_that_the_store_keeps_is_named() -> None:
