@@ -62,12 +62,12 @@ def area_of(widget: QWidget) -> QScrollArea | None:
 
 
 def out_of_order(root: QWidget) -> Iterator[str]:
-    """Pairs of widgets of which the second stands above the first, or before it in the same line."""
+    """Pairs of widgets of which the second stands above the first in one column, or before it in the same line."""
     widgets = reachable(root)
     for before, after in pairwise(widgets):
         together = area_of(before) is area_of(after)
         one, other = (place(each if together else area_of(each) or each, root) for each in (before, after))
-        above = other.bottom() < one.top()
+        above = other.bottom() < one.top() and other.left() < one.right()
         same_line = other.top() <= one.center().y() <= other.bottom()
         if above or (same_line and other.right() < one.left()):
             yield f"{told(before)} → {told(after)}"
