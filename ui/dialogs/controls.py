@@ -6,12 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from briefing.storage.preferences import Kind, Preference
+from ui import theme
 from ui.theme import SPACE
 
+_RING = 4  # pixels around a control, for the ring
+_LEAST_HEIGHT = 28
 Names = tuple[tuple[str, str], ...]  # id and name
 
 
@@ -24,13 +28,16 @@ class Control(QWidget):
         super().__init__(parent)
         self.preference = preference
         self._put: Callable[[Any], object] = lambda _: None
+        self._main: QWidget | None = None
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(_RING, _RING, _RING, _RING)
         self._row.setSpacing(SPACE)
 
     def _hold(self, put: Callable[[Any], object], main: QWidget, *others: QWidget) -> None:
         """Put the widgets in a row; ``put`` shows a value in them."""
-        self._put = put
+        self._put, self._main = put, main
+        main.setMinimumHeight(_LEAST_HEIGHT)
+        main.installEventFilter(self)
         for each in (main, *others):
             self._row.addWidget(each)
         main.setAccessibleName(self.preference.title)
@@ -41,6 +48,21 @@ class Control(QWidget):
         """Show a value; tells nobody."""
         with QSignalBlocker(self):
             self._put(value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint the ring with the keyboard's coming and going."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A ring around boxes that have the keyboard; the style's own is too faint, fields and buttons have one."""
+        if isinstance(self._main, (QComboBox, QSpinBox, QCheckBox)) and self._main.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.tokens().focus), 2.0))
+            painter.drawRoundedRect(QRectF(self._main.geometry()).adjusted(-2, -2, 2, 2), 4, 4)
+            painter.end()
 
 
 class Choice(Control):

@@ -102,6 +102,7 @@ class SettingsDialog(QDialog):
         words = QLabel(preference.description, self)
         words.setWordWrap(True)
         words.setForegroundRole(QPalette.ColorRole.PlaceholderText)  # the muted colour, in every theme
+        words.setContentsMargins(SPACE // 2, 0, 0, 0)
         self._grid.addWidget(words, row + 1, 1, 1, 2)
         self._grid.setRowMinimumHeight(row + 2, SPACE)
 
