@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from ui import icons, theme
@@ -29,6 +30,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._session: Session | None = None
         self._saved_at = ""
+        self._length = ("", False, "")  # of the note, in words; whether that is too long; what can be done
         self.setSizeGripEnabled(False)
         self.setContentsMargins(theme.SPACE, 0, 0, 0)
         self.counts = QLabel(self)
@@ -99,6 +101,7 @@ class StatusBar(QStatusBar):
 
     def show_pages(self, words: str, *, over: bool = False, tip: str = "") -> None:
         """Say how long the note is, "" where there is none; ``over`` warns that it is longer than it should be."""
+        self._length = (words, over, tip)
         short = words.partition(" — ")[0]
         shown = words if self.width() >= _ROOMY else f"{short} (too long)" if over else short
         if (shown, tip) == (self.pages.text(), self.pages.toolTip()):
@@ -108,6 +111,12 @@ class StatusBar(QStatusBar):
         self.pages.setToolTip(tip)
         self.pages.setStyleSheet(f"QToolButton {{ color: {theme.tokens().check}; font-weight: 600; }}" if over else "")
         self.pages.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more about the pages where there is room."""
+        super().resizeEvent(event)
+        words, over, tip = self._length
+        self.show_pages(words, over=over, tip=tip)
 
     def _draw_icons(self) -> None:
         self.smaller.setIcon(icons.icon("zoom-out"))
