@@ -27,7 +27,7 @@ from briefing.analysis.figures.subject import Subject, subject_of
 from briefing.analysis.figures.times import Time, times_in
 from briefing.analysis.figures.units import measured
 from briefing.analysis.pipeline import Passage
-from briefing.model import Amount, Article, BlockKind, Evidence, Figure, FigureKind, Quote, SaidBy, SpeakerKind
+from briefing.model import Amount, Article, BlockKind, Evidence, Figure, FigureKind, Hedge, Quote, SaidBy, SpeakerKind
 
 SEARCHED = frozenset(
     {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.LIST_ITEM, BlockKind.QUOTE_BLOCK, BlockKind.TABLE_ROW}
@@ -68,10 +68,11 @@ def drafted(reading: Reading, numerals: Sequence[Numeral]) -> list[tuple[Draft, 
         previous = found[-1][0] if found else None
         if previous is not None and numeral.start < previous.end:
             continue  # the number of a rate: "12 deaths per 100,000 people"
-        draft = sharing(reading, inside_cell(reading, measured(reading, numeral)), [earlier for earlier, _ in found])
+        own = measured(reading, unsigned(numeral, previous))
+        draft = sharing(reading, inside_cell(reading, own), [earlier for earlier, _ in found])
         if not kept(reading, draft):
             continue
-        draft = changed(reading, hedged(reading, draft), previous)
+        draft = changed(reading, unhedged(hedged(reading, draft), previous), previous)
         whole = with_cents(reading, previous, draft) if previous is not None else None
         if whole is not None:
             found[-1] = (whole, found[-1][1])
@@ -80,6 +81,18 @@ def drafted(reading: Reading, numerals: Sequence[Numeral]) -> list[tuple[Draft, 
         else:
             found.append((draft, ()))
     return found
+
+
+def unsigned(numeral: Numeral, previous: Draft | None) -> Numeral:
+    """The numeral without a sign that belongs to the figure before: "15 USD 50 cents"."""
+    taken = previous is not None and bool(numeral.sign) and numeral.sign_start < previous.end
+    return replace(numeral, sign="", sign_start=-1) if taken else numeral
+
+
+def unhedged(draft: Draft, previous: Draft | None) -> Draft:
+    """The draft without a hedge that belongs to the figure before: "a 5-under 67"."""
+    taken = previous is not None and draft.hedge_span is not None and draft.hedge_span.start < previous.full.end
+    return replace(draft, hedge=Hedge.EXACT, hedge_span=None) if taken else draft
 
 
 def dateline_words(article: Article, reading: Reading) -> frozenset[int]:

@@ -21,6 +21,7 @@ TWICE = re.compile(
     r"(?:\sas\s(?:many|much|\w+(?=\sas\b))|(?=\s(?:the|its|their|his|her|that|those)\s(?!day|week|month|year|time)\w+))",
     re.IGNORECASE,
 )
+ALONE = re.compile(r"(?P<word>twice|thrice)", re.IGNORECASE)
 MULTIPLE_WORDS = frozenset({"twice", "thrice", *(word + ending for word in TIMES for ending in ("", "d", "s"))})
 # "by two to one", "a ratio of 3 to 1": so many of one for each of the other.
 TO_ONE = re.compile(
@@ -30,7 +31,8 @@ TO_ONE = re.compile(
 
 def multiple_numerals(text: str) -> Iterator[Numeral]:
     """Every multiple written as a word."""
-    for match in TWICE.finditer(text):
+    # The word alone, as someone who mends a figure may mark it.
+    for match in (*TWICE.finditer(text), *filter(None, [ALONE.fullmatch(text)])):
         value = 3.0 if match["word"].lower() in ("thrice", "triple") else 2.0
         yield Numeral(match.start(), match.end(), value, Style.FOLD)
     yield from (Numeral(m.start(), m.end(), TIMES[m["verb"].lower()], Style.FOLD) for m in VERB.finditer(text))

@@ -15,7 +15,7 @@ VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 
 DIGITS = (
     r"(?P<indian>\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?)(?![\d,]*\d)"  # 12,34,567.89
     r"|(?P<comma>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?)"  # 816,000 · 1,050.5
-    r"|(?P<gap>\d{1,3}(?:, ?\d{3})+(?!\d)(?= [a-z]))"  # 10, 000 monkeys, as tokenised texts have it
+    r"|(?P<gap>\d{1,3}(?:, ?\d{3})+(?!\d)(?= [a-z]|\Z))"  # 10, 000 monkeys, as tokenised texts have it
     r"|(?P<space>\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?)"  # 816 000 · 12 345,6
     r"|(?P<dots>\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d\d(?!\d))"  # 1.234.567 · 1.234,50
     r"|(?P<decimal>\d{1,4},\d{1,2}(?!\d)(?=\s?(?:%|(?:percent|per cent|million|billion|trillion|mln|bln|bn|mn|km|kg"

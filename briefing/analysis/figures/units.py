@@ -27,6 +27,7 @@ PART_OF_POINT = re.compile(
     re.IGNORECASE,
 )
 # Currency words that are common words too: "I won 3".
+SUM = 100  # the least sum that is likely with such a word
 COMMON_WORDS = frozenset({"won", "real", "rand", "sum", "dong", "som"})
 
 
@@ -130,7 +131,7 @@ def known(reading: Reading, draft: Draft, printed: str, end: int) -> Draft | Non
     if unit is not None:
         return rated(reading, replace(draft, end=end, unit=unit.name, kind=unit.kind, rule="unit of measure"))
     currency = by_word().get(form) or by_word().get(printed.lower())
-    if currency is None or (form in COMMON_WORDS and draft.numeral.value < 10):
+    if currency is None or (form in COMMON_WORDS and draft.numeral.value < SUM):
         return None
     if form in ("dram", "drams") and OF_SOMETHING.match(reading.text, end):
         return replace(draft, end=end, unit="dram", kind=FigureKind.MEASURE, rule="unit of measure")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing.analysis.figures.draft import Numeral, Style
 from briefing.analysis.figures.spelled import word_values
 
-MANY_WORDS = r"tens|dozens|scores(?= of)|hundreds|thousands|millions|billions|trillions"
+MANY_WORDS = r"tens|dozens|scores(?= of [a-z])|hundreds|thousands|millions|billions|trillions"
 # "tens of thousands", "tens or even hundreds of billions"
 VAGUE = re.compile(
     rf"\b(?P<many>{MANY_WORDS})"
@@ -26,7 +26,7 @@ SCALE_NOTE = re.compile(
     r"|\(\s?in\s(?:thousands|millions|billions)\b",
     re.IGNORECASE,
 )
-VAGUE_WORDS = frozenset({*MANY_WORDS.replace("(?= of)", "").split("|"), "several", "few", "couple"})
+VAGUE_WORDS = frozenset({*MANY_WORDS.replace("(?= of [a-z])", "").split("|"), "several", "few", "couple"})
 MANY = {
     "tens": 10.0,
     "dozens": 12.0,

@@ -64,6 +64,19 @@ PIECES = [
     "⁄",
     "😀",
     "\u202e",
+    "twice the ",
+    "doubled",
+    "several thousand ",
+    "tens or even hundreds of ",
+    "one-to-",
+    " per 1,000 people",
+    "/km",
+    "voted ",
+    "USD ",
+    " or two",
+    "million",
+    " aged ",
+    "up 5 points",
 ]
 TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 RELAXED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -87,9 +100,9 @@ def test_times_never_fail(text: str) -> None:
 LATE_SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}  # "75 USD million"
 
 
-def worths(text: str, printed: str) -> set[float]:
-    """All values that the numbers of a text can have: as scanned, or with a scale word printed behind their unit."""
-    values = {n.value for n in join_ranges(text, scan(text))} | {n.value for n in scan(text)}
+def worths(printed: str) -> set[float]:
+    """All values that a figure's own characters can have: as scanned, with a late scale word, or with cents behind."""
+    values = {n.value for n in join_ranges(printed, scan(printed))} | {n.value for n in scan(printed)}
     scales = [scale for word, scale in LATE_SCALES.items() if word in printed]
     return values | {value * scale for value in values for scale in scales} | {a + b / 100 for a in values for b in values}
 
@@ -101,7 +114,8 @@ def test_figures_are_ordered_and_exact(figures: Find, text: str) -> None:
     text = text.replace("\n", " ")  # one paragraph
     found = figures(text)
     assert [f.span.start for f in found] == sorted(f.span.start for f in found)
+    assert all(first.span.end <= second.span.start for first, second in pairwise(found))
     for figure in found:
         assert figure.span.of(text).strip()
         assert figure.span.contains(figure.amount.span)
-        assert figure.amount.value in worths(text, figure.amount.span.of(text))
+        assert figure.amount.value in worths(figure.amount.span.of(text))
