@@ -133,7 +133,7 @@ def test_note_of_the_seed_article_with_the_analysts_words_fits_one_page(tmp_path
     brief = review.add_article(Brief(), read_)
     brief = review.set_findings(brief, "1", extract(read_, tuple(read(read_, readable(read_))), "1"))
     words = (
-        "A sentence of the analyst’s own that says in some twenty words what the reader should take away from all of this. " * 2
+        "A sentence of the analyst’s own that says in some twenty words what the reader should take away from all this. " * 2
     )
     brief = review.set_header(
         brief, {"classification": "Internal", "bottom_line": words, "background": words, "comment": words, "to": "Head of unit"}
