@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _A4 = (595.3, 841.9)
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _POINT = 20.0  # a point in the file's twentieths
 _WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "ins", "smartTag", "hyperlink", "fldSimple")))
 _DEEPEST = 12  # tables within tables, and whatever wraps them
@@ -113,7 +114,7 @@ class _Reader:
                 self.notes += 1
                 yield str(self.notes)
             elif child.tag in (w("drawing"), w("pict")) and next(child.iter(TEXT_BOX), None) is None:
-                yield "[picture]"
+                yield f"[{_described(child)}]"
 
     def _marker(self, paragraph: Element) -> str:
         """What stands before an item of a list: a bullet, or its number."""
@@ -125,6 +126,11 @@ class _Reader:
         key = (level.list, level.depth)
         self.counted[key] = self.counted.get(key, level.start - 1) + 1
         return level.text.replace(f"%{level.depth + 1}", str(self.counted[key]))
+
+
+def _described(drawing: Element) -> str:
+    """What a picture says of itself: a chart's values, a logo's name."""
+    return next((words for each in drawing.iter(_DRAWN) if (words := each.get("descr", ""))), "picture")
 
 
 def _row_of(cell: Element) -> Element | None:

@@ -16,6 +16,8 @@ from briefing.errors import TemplateError
 from briefing.word import Paper, check
 from briefing.word.charts import MOST_BARS, chart, comparable, described
 from briefing.word.note import render
+from briefing.word.sheet import Paragraph
+from briefing.word.sheets import sheet_of
 from briefing.word.xml import w
 from templates.source.markup import paragraph
 from tests.word_files import broken_invariants, lines, opened, rows, template
@@ -138,3 +140,8 @@ def test_misplaced_chart_is_named_with_its_fix(tmp_path: Path, tag: str, reason:
 def test_chart_in_a_header_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="stands alone"):
         render(JOBS, template(tmp_path, "Body", header=paragraph("BNBanner", "{{ figures|chart }}")))
+
+
+def test_chart_is_told_in_words_where_pages_cannot_be_drawn(tmp_path: Path) -> None:
+    content, _ = render(JOBS, template(tmp_path, "{{ figures|chart }}"))
+    assert any("1,200 jobs [1 ¶11]" in each.text for each in sheet_of(content).body if isinstance(each, Paragraph))
