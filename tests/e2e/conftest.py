@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -62,6 +63,13 @@ def engine() -> Iterator[Engine]:
         yield made
 
 
+def _wait(app: QApplication, done: Callable[[], bool], seconds: float = 3.0) -> None:
+    """Let Qt work until something is so; a screen without a window manager may never say so."""
+    end = time.monotonic() + seconds
+    while not done() and time.monotonic() < end:
+        app.processEvents()
+
+
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, engine: Engine, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
     theme.apply(qapp, "light")
@@ -73,6 +81,7 @@ def window(qtbot: QtBot, qapp: QApplication, engine: Engine, request: pytest.Fix
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    _wait(qapp, made.isActiveWindow)  # keys go nowhere before
     yield made
     made._leaving = True
     made.close()

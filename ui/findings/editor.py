@@ -13,6 +13,7 @@ from ui.findings import originals
 from ui.findings.amend import amend
 from ui.findings.field import Field
 from ui.findings.people import people, quotes_of
+from ui.findings.printed import Printed
 from ui.findings.segments import Segments
 from ui.findings.why import why
 from ui.session import Session
@@ -72,7 +73,9 @@ class FindingEditor(QWidget):
     def _put_in_reading_order(self) -> None:
         """Pages that scroll were moved into their areas, and with that to the end of the keyboard's way."""
         fields = [each for field in self.fields.values() for each in (field.line, field.reset)]
-        for before, after in pairwise((*self.pages.buttons(), *fields, self.all_quotes, self.cancel_button, self.apply_button)):
+        for before, after in pairwise(
+            (*self.pages.buttons(), *self.printed.ways, *fields, self.all_quotes, self.cancel_button, self.apply_button)
+        ):
             QWidget.setTabOrder(before, after)
 
     def _head(self) -> QHBoxLayout:
@@ -86,6 +89,8 @@ class FindingEditor(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
+        self.printed = Printed(self._session, page)
+        column.addWidget(self.printed)
         for name, words in originals.LABELS.items():
             field = self.fields[name] = Field(name, words, offers=name in _NAMED, parent=page)
             field.entered.connect(self.apply)
@@ -167,7 +172,7 @@ class FindingEditor(QWidget):
         elif self._shown and self._alive():
             if originals.current(self._session.brief, self._shown) != self._stood:
                 self._show_current()
-            self._show_reasons()
+            self._show_words()
 
     def _alive(self) -> bool:
         """Whether the finding shown is still one of the brief's."""
@@ -187,14 +192,15 @@ class FindingEditor(QWidget):
                 field.offer(names)
                 field.show_values(now[name], found[name])
         self._title.setText(f"{'Figure' if isinstance(finding.content, Figure) else 'Quote'} · ¶{finding.number}")
-        self._show_reasons()
+        self._show_words()
         self.all_quotes.setChecked(False)
         self._compare()
 
-    def _show_reasons(self) -> None:
-        """Say why; decisions, moved edges and a new analysis change that."""
+    def _show_words(self) -> None:
+        """Show the finding's own words, and say why; moved edges, other steps and a new analysis change that."""
         if self._shown is not None:
             finding = self._session.brief.finding(self._shown.id)
+            self.printed.show_finding(finding)
             self.reasons.setText("\n".join(f"•  {reason}" for reason in why(self._session.brief, finding)))
             self._fit()
 

@@ -36,7 +36,9 @@ QLabel[loud="true"] { font-weight: 600; color: $text; }
 #editor { background: $surface; border-top: 1px solid $border; }
 #editor QScrollArea, #editor QScrollArea > QWidget > QWidget { background: $surface; border: 0; }
 #editor QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 2px 6px; }
-#editor Field QToolButton { color: $accent; }
+#editor Field QToolButton, #editor Printed QToolButton { color: $accent; }
+#editor QPlainTextEdit { background: $window; color: $text; border: 1px solid $line; border-radius: 6px; font-style: italic; }
+#editor QPlainTextEdit:focus { border: 2px solid $focus; }
 #editor QToolButton:hover { background: $hover; }
 #editor QToolButton:focus { border: 2px solid $focus; padding: 1px 5px; }
 QProgressBar { background: $hover; border: 1px solid $border; border-radius: 4px; }
