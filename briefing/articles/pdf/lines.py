@@ -143,6 +143,9 @@ def _glyphs(text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
 def _upright(glyphs: Iterator[Glyph], text_page: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
     """The characters as a reader holds the page: turned by the direction of most of them, those in other directions left out."""
     turn, several = _direction(text_page)
+    if turn == 0 and not several:
+        yield from glyphs
+        return
     for g in glyphs:
         if several and g.text != " " and _angle(text_page, g.index) != turn:
             continue

@@ -87,6 +87,7 @@ class _Measure:
         self._distances = _usual_distances(lines)
         self._indents = _has_indents(lines)
         self._feet = _usual_feet(lines)
+        self._reached: dict[int, tuple[float, float]] = {}
 
     def parts(self, before: Line, line: Line, index: int) -> bool:
         """Whether a paragraph ends between two lines, the first of which is the ``index``-th."""
@@ -154,7 +155,12 @@ class _Measure:
         return right - left
 
     def _edges(self, line: Line, index: int) -> tuple[float, float]:
-        """How far the lines around reach that stand in one column with this one."""
+        """How far the lines around reach that stand in one column with this one, the ``index``-th."""
+        if index not in self._reached:
+            self._reached[index] = self._reach(line, index)
+        return self._reached[index]
+
+    def _reach(self, line: Line, index: int) -> tuple[float, float]:
         near = self._lines[max(0, index - _WINDOW) : index + _WINDOW + 1]
         beside = [line] + [
             other

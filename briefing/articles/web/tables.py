@@ -12,6 +12,7 @@ from lxml.html import Element, HtmlElement
 _WIDEST = 60  # columns that a single cell may take
 _TALLEST = 200  # rows
 _MOST_CELLS = 20_000
+_MOST_COLUMNS = 300
 _AFTER_NUMBER = re.compile(r"\)?%?\)?")  # in a cell of their own, behind the number
 _NUMBER = re.compile(r"[\d(].*[\d)]|\d")
 
@@ -26,7 +27,11 @@ def put_in_order(table: HtmlElement) -> None:
     rows = list(_rows(table))
     if sum(map(len, rows)) > _MOST_CELLS or next(table.iterdescendants("table"), None) is not None:
         return
-    grid = list(_grid(rows))
+    grid: list[Cells] = []
+    for cells in _grid(rows):
+        if len(cells) > _MOST_COLUMNS:
+            return
+        grid.append(cells)
     for cells in grid:
         _join_signs(cells)
     used = sorted({column for cells in grid for column, cell in enumerate(cells) if _text(cell)})
@@ -43,6 +48,8 @@ def _grid(rows: Sequence[HtmlElement]) -> Iterator[Cells]:
         cells: Cells = []
         below = {column: left - 1 for column, left in reaching.items() if left > 1}
         for cell in _cells(row):
+            if len(cells) > _MOST_COLUMNS:
+                break
             while len(cells) in reaching:
                 cells.append(None)
             wide, tall = _count(cell, "colspan", _WIDEST), _count(cell, "rowspan", _TALLEST)

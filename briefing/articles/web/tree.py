@@ -64,12 +64,19 @@ def prepare(tree: HtmlElement) -> None:
             element.drop_tree()
     for element in list(tree.xpath("//span[not(node()) and contains(concat(' ', normalize-space(@class), ' '), ' br ')]")):
         element.tag = "br"
-    for table in list(tree.iter("table")):
-        put_in_order(table)
+    _order_tables(tree)
     for quote in list(tree.iter("q"))[:_MOST_MARKS]:
         _put_marks(quote)
     for element in list(tree.iter("sup", "sub"))[:_MOST_MARKS]:
         _put_exponent(element)
+
+
+def _order_tables(tree: HtmlElement) -> None:
+    for table in list(tree.iter("table")):
+        put_in_order(table)
+    for cell in list(tree.xpath("//*[@colspan or @rowspan]")):  # trafilatura makes as many cells as they say, be it millions
+        cell.attrib.pop("colspan", None)
+        cell.attrib.pop("rowspan", None)
 
 
 def _is_hidden(element: HtmlElement) -> bool:

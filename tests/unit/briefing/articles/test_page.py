@@ -141,6 +141,13 @@ def test_absurd_spans_of_cells_do_no_harm(span: str) -> None:
     assert len(article.text) < 2_000
 
 
+def test_cells_that_reach_over_everything_do_not_take_for_ever() -> None:
+    row = "<tr>" + "<td colspan='60' rowspan='999'>5%</td>" * 60 + "</tr>"
+    began = time.process_time()
+    page(story(f"<table>{row * 100}</table>"))
+    assert time.process_time() - began < 10
+
+
 def test_an_item_that_holds_a_list_is_an_item() -> None:
     lists = (
         "<ul><li>The first costs £3 million<ul><li>of which 5 per cent are taxes</li></ul></li><li>The second is free</li></ul>"
