@@ -50,7 +50,7 @@ PREPOSITIONS = frozenset(
 RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 # Objects of a preposition that say nothing of what is measured: relatives, and "for the period".
 PASSED_OVER = RELATIVE | {"period", "year", "month", "quarter", "week", "day"}
-LONGEST = 20  # words
+LONGEST = 28  # words
 
 
 EDGES = " ,;:-–—\"'()“”„«»‘|"
@@ -89,7 +89,8 @@ def gather(head: Token, banned: frozenset[int], depth: int = 0) -> list[Token]:
 
 def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
     """What is kept of a word that follows its head."""
-    if child.dep_ in ("case", "compound", "punct") and child.text in ("'s", "’s", "'", "-"):
+    mark = child.dep_ in ("case", "compound", "punct") and child.text in ("'s", "’s", "'", "-")
+    if mark or (child.like_num and child.head.pos_ == "PROPN" and child.i == child.head.i + 1):  # "S&P 500"
         return [child]
     if child.dep_ in ("prep", "agent") and child.lower_ in PREPOSITIONS and depth < 5:
         return with_objects(child, banned, depth)
@@ -156,7 +157,7 @@ def shortened(tokens: list[Token]) -> list[Token]:
     """The first words of a very long phrase, cut where a further part begins."""
     if len(tokens) <= LONGEST:
         return tokens
-    cuts = [at for at in range(2, LONGEST + 1) if tokens[at].dep_ in ("prep", "agent", "cc", "acl")]
+    cuts = [at for at in range(2, LONGEST + 1) if tokens[at].dep_ in ("prep", "agent", "acl")]
     return tokens[: cuts[-1]] if cuts else tokens[:LONGEST]
 
 

@@ -18,6 +18,10 @@ SOURCES = frozenset({"from", "by"})
 NAMED_TOO = frozenset({"on", "for"})
 
 LASTING = frozenset({"over", "for", "within", "in", "during"})
+# Of these verbs, too, a sum says little without the verb: who earns it, owes it, loses it?
+GETTING = frozenset(
+    {"earn", "receive", "owe", "charge", "lose", "win", "make", "net", "gross", "generate", "save", "seek", "demand"}
+)
 SUBJECTS = ("nsubj", "nsubjpass")
 # "the remaining €280 million" opens a clause of its own, whatever the parser makes of it.
 REMAINDER = re.compile(
@@ -91,9 +95,11 @@ def own_source(view: View) -> list[Token]:
 
 
 def payer(view: View) -> list[Token]:
-    """«The authority itself will contribute €520 million»: who pays, with the verb, where nothing says what for."""
-    verb = paying_verb(view)
-    return who_does(view, verb) if verb is not None and view.root.dep_ == "dobj" else []
+    """«The authority itself will contribute €520 million», «the retailer earned $2.8 billion»: who does what with it."""
+    verb = view.root.head
+    money = view.draft.kind is FigureKind.AMOUNT and not view.draft.direction and view.root.dep_ == "dobj"
+    told = verb.lemma_.lower() in words("paying-verbs") | GETTING
+    return who_does(view, verb) if money and told else []
 
 
 def over_time(view: View) -> list[Token]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from briefing.analysis.figures.change import directions
 from briefing.analysis.figures.context import with_context
 from briefing.analysis.figures.draft import Draft, Reading
 from briefing.analysis.figures.lengths import between_events, measured_noun, those_aged
+from briefing.analysis.figures.movement import change_noun, outcome
 from briefing.analysis.figures.nearby import noun_before
 from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, printed
 from briefing.analysis.figures.places import is_level, moved_to, own_place, place_words
@@ -80,7 +80,8 @@ def counted_noun(view: View) -> list[Token]:
     if modifies(head) and head.head.i > head.i and head.head.lower_ != "aged":
         return [*lead, *phrase(view, head.head)]
     own = [*owner_before(view, head, first - 1), *own_words(view, lead, head)]
-    return [*acted_on(view, head, own), *own, *(t for t in gather(head, view.banned) if t.i > head.i), *predicate(view, head)]
+    done = predicate(view, head) or predicate(view, view.root)
+    return [*acted_on(view, head, own), *own, *(t for t in gather(head, view.banned) if t.i > head.i), *done]
 
 
 def owner_before(view: View, head: Token, number: int) -> list[Token]:
@@ -150,36 +151,8 @@ def named_before(view: View) -> list[Token]:
     """What "these" stands for: the last plural that was counted, else the last plural."""
     plural = [t for t in view.reading.doc[: view.root.i] if t.tag_ == "NNS" and not dated(t) and t.i not in view.banned]
     counted = [t for t in plural if any(c.dep_ == "nummod" for c in t.lefts)]
-    return phrase(view, (counted or plural)[-1]) if plural else []
-
-
-def change_noun(view: View) -> list[Token]:
-    """«a 5% increase in trade turnover», «growth in exports of 3%»: the noun opened through its preposition."""
-    head = (
-        view.root.head
-        if modifies(view.root)
-        else view.root.head.head
-        if view.root.dep_ == "pobj" and view.root.head.lower_ in ("of", "by")
-        else None
-    )
-    if head is None or head.pos_ not in NOUNS or head.i in view.banned:
-        return []
-    if head.lemma_.lower() not in directions("noun"):
-        return []
-    inner = [t for t in head.lefts if t.dep_ in ("compound", "poss") and t.i not in view.banned]
-    for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in ("in", "of", "for", "from", "to"):
-            objects = [
-                c for c in child.children if c.dep_ == "pobj" and c.i not in view.banned and not dated(c) and not c.like_num
-            ]
-            if objects:
-                return phrase(view, objects[0])
-    return [t for left in inner for t in phrase(view, left)] or of_verb(view, head) or assumed(view, head)
-
-
-def assumed(view: View, head: Token) -> list[Token]:
-    """«They assume growth of 3% a year»: nothing but the change itself is named."""
-    return phrase(view, head) if head.dep_ == "dobj" else []
+    about = [t for t in plural if t.dep_ == "nsubj" and t.head.is_ancestor(view.root)]
+    return phrase(view, (counted or about or plural)[-1]) if plural else []
 
 
 def modified_noun(view: View) -> list[Token]:
@@ -228,7 +201,7 @@ def opened(view: View, noun: Token) -> list[Token]:
     """The phrase of a noun; a bare "value", "record" or "total" stands for the noun above or the subject of its verb."""
     found = phrase(view, noun)
     if any(t.pos_ in NOUNS and t.lemma_.lower() not in light() for t in found):
-        return [*found, *predicate(view, noun)]
+        return found if view.draft.kind is FigureKind.AGE else [*found, *predicate(view, noun)]
     above = noun.head.head if noun.dep_ == "pobj" else noun.head
     if above.pos_ in NOUNS and above.i not in view.banned and above.i != noun.i:
         return phrase(view, above)
@@ -280,6 +253,7 @@ TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
     counted_noun,
     n_of,
     dimension,
+    outcome,
     change_noun,
     paid_for,
     payer,
@@ -294,4 +268,4 @@ TEMPLATES: tuple[Callable[[View], list[Token]], ...] = (
 # Templates whose answer may be one bare noun, to which its owner is added.
 SHORT = frozenset({counted_noun, n_of, noun_with_value, in_kind, done_to})
 # Templates to whose bare noun only the doer of its own clause is added.
-NEAR = frozenset({paid_for, modified_noun, dimension, verb_subject})
+NEAR = frozenset({paid_for, outcome, modified_noun, dimension, verb_subject})
