@@ -56,6 +56,8 @@ class Previewer(QObject):
             self._preview.meant_for(meant, self._exporter.template_name())
         if not self._session.brief.sources:
             self._status.show_pages("")
+            if self._preview is not None:
+                self._preview.hide()
         elif pager.pages is None or pager.problem:
             waits = "Counting pages …" if pager.counts and not pager.problem else "Preview"
             self._status.show_pages(waits, tip=pager.problem or (_TIP if pager.counts else _NO_OFFICE))

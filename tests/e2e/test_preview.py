@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from briefing import review
+from briefing.brief import Brief
 from tests.word_files import lines
 from ui import paging
 from ui.bars import Bar
@@ -111,6 +112,14 @@ def test_without_libreoffice_the_preview_shows_what_the_note_says(
     preview.activateWindow()
     QTest.keyClick(preview, Qt.Key.Key_Escape)
     assert not preview.isVisible()
+
+
+def test_the_preview_goes_with_its_note(reviewing: MainWindow, qtbot: QtBot, press: Callable[..., None]) -> None:
+    press("Ctrl+P")
+    preview = opened(reviewing, qtbot)
+    reviewing.work.session.start(Brief())
+    assert not preview.isVisible()
+    assert not reviewing.status.pages.isVisible()
 
 
 def test_the_preview_follows_the_note(reviewing: MainWindow, qtbot: QtBot, press: Callable[..., None]) -> None:

@@ -124,6 +124,7 @@ class PreviewWindow(QDialog):
         super().showEvent(event)
         self._pager.show_pages(shown=True)
         self.refresh()
+        self.stack.currentWidget().setFocus()  # the arrow keys scroll
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more."""
