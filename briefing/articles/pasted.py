@@ -18,6 +18,7 @@ from briefing.model import Article
 NAME = "pasted text"
 LARGEST_MARKUP = 20_000_000  # characters
 _MOST_MISSING = 0.03  # of the plain text's words may be absent from the markup: numbers of lists, alternative texts
+_MS_TITLE = re.compile(r"<p class=[\"']?MsoTitle\b[^>]*>(.*?)</p>", re.IGNORECASE | re.DOTALL)  # Word's headline is no heading
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{2,}")
 
 
@@ -41,7 +42,8 @@ def _read(markup: str, address: str) -> Article:
     if len(markup) > LARGEST_MARKUP:
         raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
     found_in: Mapping[str, str] = {"address": "the clipboard"} if address else {}
-    article = article_of(passages(markup), Metadata(format="rich text", name=NAME, address=address, found_in=found_in))
+    headed = _MS_TITLE.sub(r"<h1>\1</h1>", markup)
+    article = article_of(passages(headed), Metadata(format="rich text", name=NAME, address=address, found_in=found_in))
     given = hashlib.sha256(markup.encode("utf-8", "surrogatepass")).hexdigest()
     return replace(article, origin=replace(article.origin, sha256=given))
 

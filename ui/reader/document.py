@@ -17,9 +17,8 @@ from ui.reader.tables import Table, tables
 _SLICE = 12_000  # characters set at a time: two thousand words, 5 ms
 # A mark that a list brings with it: "- ", "• ", "3. ", "(b) ".
 ITEM_MARK = re.compile(r"(?:[-–—•*·▪●‣◦]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+")
-BAR = " | "  # parts the cells of a row
-_COLUMN_END = "\u2060\t\u2060"  # as long; the joiners at its sides are invisible and have no width
-_CELL_END = "\u2060\u2028\u2060"  # where the columns have no room side by side: one line a cell
+_BARS = re.compile(r" ?\|(?: ?\|)* ?")  # between two cells of a row, or around empty ones
+_JOINER = "\u2060"  # invisible, and without width
 _MAYBE_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -107,11 +106,11 @@ class Typesetting:
         if table is None:
             cursor.insertText(shown, characters)
         elif table.width <= self._width:
-            cursor.insertText(shown.replace(BAR, _COLUMN_END), characters)
+            cursor.insertText(_parted(shown, "\t"), characters)
         else:
-            head, bar, rest = shown.replace(BAR, _CELL_END).partition(_CELL_END)
+            head, end, rest = _parted(shown, "\u2028").partition("\u2028")
             cursor.insertText(head, _bold(characters))
-            cursor.insertText(bar + rest, characters)
+            cursor.insertText(end + rest, characters)
 
     def _formats(self, n: int) -> tuple[QTextBlockFormat, QTextCharFormat]:
         block, table = self._article.blocks[n], self.table_of(n)
@@ -148,6 +147,11 @@ class Typesetting:
             width = QFontMetricsF(font).horizontalAdvance(mark.group())
             paragraph.setLeftMargin(max(paragraph.leftMargin(), width))
             paragraph.setTextIndent(-width)
+
+
+def _parted(row: str, end: str) -> str:
+    """A row's text as long as before, each bar as the end of a cell: a tab, or a line's end where columns have no room."""
+    return _BARS.sub(lambda bars: bars.group().replace(" ", _JOINER).replace("|", end), row)
 
 
 def _bold(characters: QTextCharFormat) -> QTextCharFormat:

@@ -23,7 +23,7 @@ PARTS = (
     (BlockKind.LIST_ITEM, "• a school for 300 drivers"),
     (BlockKind.TABLE_ROW, "Port | 2022 | 2023"),
     (BlockKind.TABLE_ROW, "Port Ellen 🚢 | 6.7 | 8.9"),
-    (BlockKind.TABLE_ROW, "Northhaven |  | 10.4"),
+    (BlockKind.TABLE_ROW, "Northhaven | | 10.4"),
     (BlockKind.QUOTE_BLOCK, "Nothing of this will be easy."),
     (BlockKind.BODY, "وقال مدير الميناء إن حركة البضائع ارتفعت"),
     (BlockKind.PROMO, "READ MORE"),
@@ -89,6 +89,12 @@ def test_rows_stand_in_columns_where_they_have_room(qtbot: QtBot) -> None:
     assert block(document, "Port Ellen").text().count("\u2028") == 2
     setting.fit(WIDE)
     assert block(document, "Port Ellen").text().count("\t") == 2
+
+
+@pytest.mark.parametrize("row", ["Northhaven | | 10.4", "Northhaven |  | 10.4", "Northhaven|| 10.4"])
+def test_an_empty_cell_keeps_its_column(qtbot: QtBot, row: str) -> None:
+    document, _ = set_whole(article(((BlockKind.TABLE_ROW, "Port | 2022 | 2023"), (BlockKind.TABLE_ROW, row))))
+    assert document.findBlockByNumber(1).text().replace("\u2060", "").replace(" ", "") == "Northhaven\t\t10.4"
 
 
 def test_the_heads_of_a_table_are_bold(qtbot: QtBot) -> None:
