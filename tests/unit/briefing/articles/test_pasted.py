@@ -9,7 +9,8 @@ BROWSER = """<meta charset='utf-8'><h1 style="color: red">Harbour to grow</h1>
 <h2>The plan</h2><ul><li>a terminal for 1.2 million containers;</li><li>a loan of $535 million.</li></ul>
 <table><tr><th>Port</th><th>2022</th></tr><tr><td>Port Ellen</td><td>6.7</td></tr></table>"""
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p.MsoNormal {margin:0} --></style></head>
-<body><!--StartFragment--><p class=MsoTitle>Northwind<o:p></o:p></p><h1>Costs</h1><p class=MsoNormal>Costs fell by £240m from a year earlier, the bank said on Tuesday.<o:p></o:p></p>
+<body><!--StartFragment--><p class=MsoTitle>Northwind<o:p></o:p></p><h1>Costs</h1>
+<p class=MsoNormal>Costs fell by £240m from a year earlier, the bank said on Tuesday.<o:p></o:p></p>
 <p class=MsoListParagraph><![if !supportLists]><span>·<span>&nbsp;&nbsp; </span></span><![endif]>About 1,200 jobs will go.</p>
 <!--EndFragment--></body></html>"""
 
