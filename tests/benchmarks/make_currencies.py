@@ -106,10 +106,13 @@ WORDS = {
     "BDT": "taka",
     "AED": "dirham,dirhams",
     "BTC": "bitcoin,bitcoins",
+    "HRK": "kuna,kunas",
+    "CZK": "kč",
+    "RON": "lei",
     "SGD": "singapore dollars",
 }
 SHARED = (
-    "franc,francs|peso,pesos|peseta,pesetas|dinar,dinars|rial,rials|riyal,riyals|krone,kroner|crown,crowns|guilder,guilders"
+    "franc,francs|peso,pesos|peseta,pesetas|dinar,dinars|rial,rials|riyal,riyals|krone,kroner,kr|crown,crowns|guilder,guilders"
     "|satoshi,satoshis|shilling,shillings,/-|sen|cent,cents,¢,us cents,u.s. cents,u.s. cent|penny,pence,pennies,p"
     "|kopeck,kopecks,copecks|tiyn,tiyns"
 )
@@ -153,14 +156,16 @@ def main() -> None:
     english = Locale.parse("en")
     # Only what is legal tender somewhere now: codes of the past ("MVP", "SDP", "BAD") are other things in today's texts.
     current = sorted({code for land in get_global("territory_currencies") for code in get_territory_currencies(land)})
-    signs = {code: [s for s in SIGNS.get(code, "").split(",") if s] for code in [*current, "BTC"]}
+    # The kuna went only in 2023, and bitcoins are no country's.
+    current += ["BTC", "HRK"]
+    signs = {code: [s for s in SIGNS.get(code, "").split(",") if s] for code in current}
     owned = {sign for listed in signs.values() for sign in listed}
     lines = [
         f"# Currencies of the Unicode CLDR (babel {__version__}) with the press's signs and words; made by make_currencies.py.",
         "# Columns: ISO 4217 code, name, signs, words, and 'after' where the code in front of a number is an English word.",
     ]
-    nouns = Counter(english.currencies[code].lower().split()[-1] for code in current)
-    for code in [*current, "BTC"]:
+    nouns = Counter(english.currencies.get(code, "bitcoin").lower().split()[-1] for code in current)
+    for code in current:
         name = NAMES.get(code, english.currencies.get(code, "Bitcoin").lower())
         symbol = get_currency_symbol(code, "en")
         if symbol != code and symbol not in owned:

@@ -90,6 +90,8 @@ def figure_rows(article: Article, finding: Finding, figure: Figure, back: list[i
     """A figure, and each conversion that the source prints beside it as a row of its own, as the gold sets have them."""
     row = figure_row(article, finding, figure, back)
     yield row
+    if row["change"] == Hedge.ABOUT:
+        row = {**row, "change": "=", "comparator": str(Hedge.EXACT)}  # "about" is said of the first sum, not of its conversion
     for c in figure.conversions:
         place = {"start": back[c.span.start], "end": back[c.span.end], "text": c.span.of(article.text)}
         yield {**row, **place, "value": c.value, "value2": c.high, "unit": c.unit, "conversion": [], "key": False}

@@ -12,13 +12,23 @@ from briefing.model import BlockKind
 
 # A bar, a tab or two spaces stand between two cells.
 BORDER = re.compile(r"\s*\|\s*|\t+|(?<=\S)\s{2,}(?=\S)")
+DRAWN = re.compile(r"[|\t]")
+LABEL, NUMBER = 10, 3  # words of the longest cell, and of a number's, where only wide gaps part them
 CELLS = 3  # a paragraph with so many is a row
 
 
 @lru_cache(maxsize=8)  # asked for every figure of a paragraph
 def is_row(text: str) -> bool:
-    """Whether a paragraph is the row of a table."""
-    return len(BORDER.split(text.strip())) >= CELLS
+    """Whether a paragraph is the row of a table, and no prose in which two spaces stand between sentences."""
+    cells = BORDER.split(text.strip())
+    return len(cells) >= CELLS and (bool(DRAWN.search(text)) or is_tabular(cells))
+
+
+def is_tabular(cells: list[str]) -> bool:
+    """Whether what stands between wide gaps are a row's cells: all short, and more than one a number."""
+    lengths = [len(cell.split()) for cell in cells]
+    numbers = sum(any(c.isdigit() for c in cell) and length <= NUMBER for cell, length in zip(cells, lengths, strict=True))
+    return max(lengths) <= LABEL and numbers > 1
 
 
 def inside_cell(reading: Reading, draft: Draft) -> Draft:

@@ -18,7 +18,7 @@ VERB = re.compile(
 # "twice as many", "twice the size"; "twice" alone counts occasions, and "three times as much" has its own unit.
 TWICE = re.compile(
     r"\b(?P<word>twice|thrice|double|triple)"
-    r"(?:\sas\s(?:many|much|\w+(?=\sas\b))|(?=\s(?:the|its|their|his|her|that|those)\s(?!day|week|month|year|time)\w+))",
+    r"(?:\sas\s(?:many|much|\w+(?=\sas\b|\Z))|(?=\s(?:the|its|their|his|her|that|those)\s(?!day|week|month|year|time)\w+))",
     re.IGNORECASE,
 )
 ALONE = re.compile(r"(?P<word>twice|thrice)", re.IGNORECASE)

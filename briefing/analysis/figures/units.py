@@ -18,6 +18,12 @@ from briefing.model import FigureKind
 AGAIN = re.compile(r"\s?(?P<word>dollars?|US|U\.S\.?|AUD|CAD|NZD|USD)(?=[\s.,;)]|$)(?!\.[A-Z])")
 # "1/16 of a US pint", "half of a mile"
 PART_OF_UNIT = re.compile(r"\sof\san?\s(?:US\s|UK\s)?(?P<unit>[A-Za-z]+)")
+# Signs that are money only where something is paid: "150 kn" are knots elsewhere.
+DEAR = {"kn": "croatian kuna", "R": "south african rand"}
+DEAR_WORDS = re.compile(
+    r"\b(?:costs?|prices?|priced|paid|pays?|worth|bought|sold|sells?|budget|salary|wages?|fees?|fares?|fined?|earn\w*|spen[dt]|rent|loan|debt)\b",
+    re.IGNORECASE,
+)
 # "5 drams of distilled water" are weighed out, not paid.
 OF_SOMETHING = re.compile(r"\sof\s(?:[a-z]+\s)?[a-z]+\b")
 # Behind a fraction: "[a quarter] of a percentage point", "[half] a point", "[a quarter]-point".
@@ -108,6 +114,8 @@ def refused(text: str, match: re.Match[str], printed: str, draft: Draft) -> bool
     if len(printed) == 1 and printed.isupper() and names_itself(text, draft, after):
         return True
     if match[0][:1].isspace() and len(printed) == 1 and printed.isalpha() and not STROKE.match(text, match.end()):
+        if printed == "R":
+            return DEAR_WORDS.search(text[max(0, draft.start - 60) : draft.start]) is None
         if printed in "mgtlLp":
             return bool(re.match(r"\s*[A-Za-z]", after)) and not re.match(r"\s(?:\d|of|and|to|in|from|per|at|by)\b", after)
         return printed not in "CFWV" or after[:1] not in ("", ".", ",", ")", ";")
@@ -126,6 +134,8 @@ def known(reading: Reading, draft: Draft, printed: str, end: int) -> Draft | Non
     form = re.sub(r"[\s-]+", " ", printed).lower()
     if form in ("pound", "pounds"):
         return in_pounds(reading, draft, end)
+    if printed in DEAR and DEAR_WORDS.search(reading.before(draft.start)):
+        printed = form = DEAR[printed]
     exact, loose = units()
     unit = exact.get(printed) or loose.get(form) or loose.get(printed.lower())
     if unit is not None:
