@@ -89,3 +89,13 @@ def test_the_evidence_names_the_template(figures: Find) -> None:
 def test_a_share_out_of_a_number_counts_its_noun(figures: Find) -> None:
     (figure,) = figures("Nine out of 14 European bridges went over budget.")
     assert figure.amount.unit == "european bridge"
+
+
+def test_two_spaces_between_sentences_make_no_row(figures: Find) -> None:
+    found = figures("Exports reached $5 million.  Imports fell to $3 million.  Prices rose by 5%.")
+    assert [f.subject for f in found] == ["Exports", "Imports", "Prices"]
+
+
+def test_wide_gaps_between_numbers_make_a_row(figures: Find) -> None:
+    found = figures("Imports of coal    300    450    500")
+    assert {f.subject for f in found} == {"Imports of coal"}
