@@ -142,14 +142,14 @@ def _opens(before: str, after: str) -> float:
 
 
 def _letter(character: str, before: str, after: str) -> float:
-    """A letter fits among letters of its own alphabet; a capital does not follow a small letter."""
+    """A letter fits among letters of its own alphabet; a capital stands at a word's head or among capitals."""
     cyrillic = "\u0400" <= character <= "\u04ff"
     beside = [letter for letter in (before, after) if letter.isalpha()]
     if cyrillic:
         own = sum("\u0400" <= letter <= "\u04ff" for letter in beside)
         return 1.2 if own == len(beside) and own else -0.8
     latin = [letter for letter in beside if letter < "\u0250"]
-    if character.isupper() and before.islower():
+    if character.isupper() and (before.islower() or (before.isupper() and after.islower())):
         return -1.0
     accents = sum(letter > "\x7f" for letter in latin)
     return (0.9 if latin else -0.3) - 0.6 * accents
