@@ -38,7 +38,7 @@ class Wanted:
             and self.article in {"", card.finding.article}
             and self.speaker in {"", card.lines.speaker}
             and _in_state(card, self.state)
-            and all(word in _searched(card) for word in self.words.casefold().split())
+            and all(word in card.searched for word in self.words.casefold().split())
         )
 
 
@@ -53,11 +53,6 @@ def _in_state(card: Card, state: State) -> bool:
         case State.CHECK:
             return card.check
     return True
-
-
-def _searched(card: Card) -> str:
-    text = card.lines
-    return f"{text.title}\n{text.second}\n{text.excerpt.text}\n{text.place}".casefold()
 
 
 class FindingsFilter(QSortFilterProxyModel):
@@ -95,7 +90,8 @@ class FindingsFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Whether a row of the findings is listed."""
-        return self._wanted == _ANYTHING or self._wanted.accepts(self._findings.index(row, 0, parent).data(Role.CARD))
+        del parent
+        return self._wanted == _ANYTHING or self._wanted.accepts(self._findings.card(row))
 
     def row_of(self, identifier: str) -> int:
         """The row in which a finding is listed; -1 if it is not."""

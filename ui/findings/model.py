@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -15,6 +16,7 @@ from ui.findings.lines import Lines, lines
 from ui.findings.spoken import spoken
 
 Index = QModelIndex | QPersistentModelIndex
+_SLICE = 0.004  # seconds
 
 
 class Role(IntEnum):
@@ -50,6 +52,7 @@ class Card:
     starred: bool
     edited: bool
     content: Figure | Quote  # what is read at moved edges
+    searched: str  # all its words in small letters
 
     @property
     def kind(self) -> str:
@@ -89,7 +92,7 @@ _ANSWERS: dict[int, Callable[[Card, int], object]] = {
 
 
 class FindingsModel(QAbstractListModel):
-    """One row a finding, in text order; cards are worded when first asked for."""
+    """One row a finding, in text order; cards are worded when first asked for, or ahead of that."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +100,7 @@ class FindingsModel(QAbstractListModel):
         self._findings: list[Finding] = []
         self._rows: dict[str, int] = {}
         self._cards: dict[str, Card] = {}
+        self._worded = 0  # rows from the top that have a card
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """The number of findings."""
@@ -131,8 +135,25 @@ class FindingsModel(QAbstractListModel):
         changed = _changed(before, brief)
         for identifier in changed:
             self._cards.pop(identifier, None)
+        self._worded = 0
         for first, last in _runs(sorted(self._rows[i] for i in changed if i in self._rows)):
             self.dataChanged.emit(self.index(first), self.index(last))
+
+    def word_some(self) -> None:
+        """Word cards for a few milliseconds: a search through thousands finds them ready."""
+        end = time.perf_counter() + _SLICE
+        while self.waiting and time.perf_counter() < end:
+            self._card(self._findings[self._worded])
+            self._worded += 1
+
+    @property
+    def waiting(self) -> bool:
+        """Whether there are cards to be worded."""
+        return self._worded < len(self._findings)
+
+    def card(self, row: int) -> Card:
+        """The card of a row."""
+        return self._card(self._findings[row])
 
     def _take(self, brief: Brief) -> None:
         """Word cards from another brief from now on."""
@@ -174,14 +195,16 @@ class FindingsModel(QAbstractListModel):
 
 
 def _card(brief: Brief, finding: Finding) -> Card:
+    said = lines(brief, finding)
     return Card(
         finding=finding,
-        lines=lines(brief, finding),
+        lines=said,
         decision=brief.decision(finding),
         in_note=brief.in_note(finding),
         starred=finding.id in brief.starred,
         edited=finding.id in brief.edits,
         content=brief.content(finding),
+        searched=f"{said.title}\n{said.second}\n{said.excerpt.text}\n{said.place}".casefold(),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from ui.session import Session
 from ui.theme import SPACE
 
 ORIGIN = "findings"
+_IDLE = 20  # milliseconds
 _BULK = (("Keep all listed", Decision.KEPT), ("Drop all listed", Decision.DROPPED), ("Reopen all listed", Decision.UNDECIDED))
 
 
@@ -47,6 +48,8 @@ class FindingsPanel(QWidget):
         self.empty = EmptyList(self)
         self.hidden = QPushButton("1 hidden: show", self)
         self._drawer: FindingEditor | None = None
+        self._idle = QTimer(self, interval=_IDLE)  # words cards that nobody has asked for yet
+        self._idle.timeout.connect(self._word_some)
         self._arrange()
         self._fill_menu()
         self._connect()
@@ -120,9 +123,15 @@ class FindingsPanel(QWidget):
     def _follow_brief(self) -> None:
         brief = self._session.brief
         self.model.show(brief)
+        self._idle.start()
         self._offer(brief)
         self.progress.show_brief(brief)
         self._follow_list()
+
+    def _word_some(self) -> None:
+        self.model.word_some()
+        if not self.model.waiting:
+            self._idle.stop()
 
     def _offer(self, brief: Brief) -> None:
         """Fill counts and menus, where findings or edits are other ones than last time."""

@@ -55,7 +55,10 @@ class SelectionPopup(QFrame):
 
     def _colour(self) -> None:
         colours = theme.tokens()
-        self.setStyleSheet(f"#popup {{ background: {colours.raised}; border: 1px solid {colours.border}; border-radius: 8px; }}")
+        self.setStyleSheet(
+            f"#popup {{ background: {colours.raised}; border: 1px solid {colours.border}; border-radius: 8px; }}"
+            "QPushButton { text-align: left; padding: 5px 9px; }"
+        )
         for kind, _, icon, colour, _ in _KINDS:
             self.buttons[kind].setIcon(icons.icon(icon, colour))
 
