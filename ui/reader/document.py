@@ -67,7 +67,7 @@ class Typesetting:
         """Take another width of the lines: tables stand in columns where they have room."""
         before, self._width = self._width, width
         for table in self._tables:
-            if (table.width <= before) != (table.width <= width):
+            if table.gap(before) != table.gap(width):
                 for n in range(table.first, min(table.last + 1, self._set)):
                     self._format_again(n)
 
@@ -105,7 +105,7 @@ class Typesetting:
         table = self.table_of(n)
         if table is None:
             cursor.insertText(shown, characters)
-        elif table.width <= self._width:
+        elif table.gap(self._width):
             cursor.insertText(_parted(shown, "\t"), characters)
         else:
             head, end, rest = _parted(shown, "\u2028").partition("\u2028")
@@ -129,8 +129,9 @@ class Typesetting:
     def _row_formats(
         self, n: int, table: Table, paragraph: QTextBlockFormat, characters: QTextCharFormat
     ) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        if table.width <= self._width:
-            paragraph.setTabPositions(list(table.stops))
+        gap = table.gap(self._width)
+        if gap:
+            paragraph.setTabPositions(table.stops(gap))
         else:
             paragraph.setLeftMargin(self._looks.line)
             paragraph.setTextIndent(-self._looks.line)

@@ -145,7 +145,8 @@ class Painter:
         head = table.is_head(block.blockNumber())
         painter.setPen(QPen(QColor(theme.tokens().border if head else theme.tokens().line), 1.5 if head else 1.0))
         y = _text_of(block, place).bottom() + 2
-        right = min(column.right(), column.left() + table.width + 4)
+        gap = table.gap(column.width())
+        right = column.left() + table.width(gap) + 4 if gap else column.right()
         painter.drawLine(QPointF(column.left(), y), QPointF(right, y))
 
 

@@ -12,11 +12,20 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextOption
 from briefing.model import Article, BlockKind
 
 BAR = "|"  # parts the cells of a row
-_GAP = 1.6  # between two columns, in heights of a line
+_GAP, _LEAST_GAP = 1.6, 0.6  # between two columns, in heights of a line
+_MEASURED = 4  # cells of a column, those with the most characters; a table may have ten thousand
 _MOST_COLUMNS = 24
 # "12%", "$3.4bn", "–4.1", "£240m", "US$ 5": a column of such is set to the right.
 _VALUE = re.compile(r"[^\w\s]*\s*(?:(?:[A-Z]{1,3}[$€£]|EUR|USD|GBP)\s*)?[-−–+~<>]?\d|[-–—]$|n/?a$", re.IGNORECASE)
 _TIME = re.compile(r"(?:(?:FY|H[12]|Q[1-4])\s*)?(?:19|20)\d\d(?:[/–-]\d\d)?$|Q[1-4]\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How wide a column's widest cell is, in pixels, and whether it holds values, which stand to the right."""
+
+    width: float
+    values: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +34,31 @@ class Table:
 
     first: int
     last: int  # inclusive
-    stops: tuple[QTextOption.Tab, ...]
-    width: float  # pixels from the first column's left to the last one's right
+    columns: tuple[Column, ...]
+    line: float  # the height of a line in pixels
     headed: bool
 
     def is_head(self, n: int) -> bool:
         """Whether a block of the article holds the table's heads."""
         return self.headed and n == self.first
+
+    def gap(self, room: float) -> int:
+        """The pixels between two columns in lines of a width: as wide as is good, or as there is room; 0 where there is none."""
+        spare = (room - sum(column.width for column in self.columns)) / max(1, len(self.columns) - 1)
+        gap = min(spare, self.line * _GAP)
+        return int(gap) if gap >= self.line * _LEAST_GAP and len(self.columns) <= _MOST_COLUMNS else 0
+
+    def width(self, gap: int) -> float:
+        """The pixels from the first column's left to the last one's right."""
+        return sum(column.width for column in self.columns) + gap * (len(self.columns) - 1)
+
+    def stops(self, gap: int) -> list[QTextOption.Tab]:
+        """Where the columns after the first begin, or, if they hold values, end."""
+        kind, stops, right = QTextOption.TabType, [], self.columns[0].width
+        for column in self.columns[1:]:
+            begin, right = right + gap, right + gap + column.width
+            stops.append(QTextOption.Tab(right, kind.RightTab) if column.values else QTextOption.Tab(begin, kind.LeftTab))
+        return stops
 
 
 def tables(article: Article, font: QFont) -> tuple[Table, ...]:
@@ -55,24 +82,17 @@ def cells(row: str) -> list[str]:
 
 
 def _table(first: int, rows: Sequence[Sequence[str]], font: QFont) -> Table:
+    headed = _has_heads(rows)
     bold = QFont(font)
     bold.setBold(True)
-    headed = _has_heads(rows)
-    measures = [QFontMetricsF(bold if headed and not n else font) for n in range(len(rows))]
-    gap = QFontMetricsF(font).height() * _GAP
-    stops, right = [], 0.0
-    for n, column in enumerate(zip_longest(*rows, fillvalue="")):
-        width = max(measure.horizontalAdvance(cell) for measure, cell in zip(measures, column, strict=True))
-        begin, right = right + gap * bool(n), right + gap * bool(n) + width
-        if n:
-            stops.append(_stop(begin, right, values=_holds_values(column[headed:])))
-    fits = len(stops) < _MOST_COLUMNS
-    return Table(first, first + len(rows) - 1, tuple(stops), right if fits else float("inf"), headed)
-
-
-def _stop(begin: float, end: float, *, values: bool) -> QTextOption.Tab:
-    kind = QTextOption.TabType
-    return QTextOption.Tab(end, kind.RightTab) if values else QTextOption.Tab(begin, kind.LeftTab)
+    plain, heads = QFontMetricsF(font), QFontMetricsF(bold)
+    columns = []
+    for column in zip_longest(*rows, fillvalue=""):
+        longest = sorted(column[headed:], key=len, reverse=True)[:_MEASURED]
+        width = max(map(plain.horizontalAdvance, longest), default=0.0)
+        head = heads.horizontalAdvance(column[0]) if headed else 0.0
+        columns.append(Column(max(width, head), _holds_values(column[headed:])))
+    return Table(first, first + len(rows) - 1, tuple(columns), plain.height(), headed)
 
 
 def _holds_values(column: Sequence[str]) -> bool:

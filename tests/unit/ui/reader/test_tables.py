@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from PySide6.QtGui import QTextOption
 from pytestqt.qtbot import QtBot
@@ -30,10 +32,11 @@ def test_rows_one_after_the_other_are_one_table(qtbot: QtBot) -> None:
 
 def test_values_stand_to_the_right_and_words_to_the_left(qtbot: QtBot) -> None:
     (table,) = made("Port | 2022 | Change | Owner", "Ellen | 6.7 | +32.8% | the state", "Haven | $11.0bn | –5.5% | a bank")
-    assert [stop.type for stop in table.stops] == [RIGHT, RIGHT, LEFT]
-    places = [stop.position for stop in table.stops]
+    stops = table.stops(table.gap(2000))
+    assert [stop.type for stop in stops] == [RIGHT, RIGHT, LEFT]
+    places = [stop.position for stop in stops]
     assert places == sorted(places)
-    assert places[-1] < table.width
+    assert places[-1] < table.width(table.gap(2000))
 
 
 @pytest.mark.parametrize(
@@ -54,4 +57,19 @@ def test_which_first_rows_are_heads(qtbot: QtBot, rows: tuple[str, ...], *, head
 
 def test_rows_of_different_lengths_share_their_columns(qtbot: QtBot) -> None:
     (table,) = made("a | b", "c | d | e")
-    assert len(table.stops) == 2
+    assert len(table.columns) == 3
+
+
+def test_columns_draw_together_before_they_give_up(qtbot: QtBot) -> None:
+    (table,) = made("Port | 2022 | 2023", "Port Ellen, million tons | 6.7 | 8.9")
+    wide = table.gap(2000)
+    least = table.width(0) + 2 * table.line * 0.6 + 2
+    assert 0 < table.gap(least) < wide
+    assert table.width(table.gap(least)) <= least
+    assert table.gap(least - 10) == 0
+
+
+def test_a_table_of_ten_thousand_rows_is_measured_quickly(qtbot: QtBot) -> None:
+    began = time.thread_time()
+    made(*(f"Port {n} | {n}.5 | {n % 7} | a remark on the port of this row" for n in range(10_000)))
+    assert time.thread_time() - began < 1.0
