@@ -271,6 +271,7 @@ class StyleFields:
     date_format: str = _said("pattern of dates", "d MMMM y")
     quote_open: str = _said("opening quotation mark", "“")
     quote_close: str = _said("closing quotation mark", "”")
+    marks: str = _said("how sources are marked: brackets, footnotes, comments or none", "brackets")
 
 
 @dataclass(frozen=True, slots=True)

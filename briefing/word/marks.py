@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from copy import deepcopy
 from datetime import datetime
 from enum import StrEnum
@@ -21,6 +22,7 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _NAME = "/word/footnotes.xml"
 # What the schema puts behind vertAlign.
 _BEHIND = frozenset(map(w, ("rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath")))
+_STYLE, _REFERENCE_STYLE = "FootnoteText", "FootnoteReference"
 _SIZE = "15"  # half points
 
 
@@ -89,8 +91,9 @@ def add_notes(document: Document, parts: tuple[Part, ...], writer: MarkWriter) -
         return
     own = next((part.root for part in parts if part.name == "footnotes"), None)
     root = _new_root() if own is None else own
+    styles = {style.style_id for style in document.styles} & {_STYLE, _REFERENCE_STYLE}
     for number, text in enumerate(writer.notes, writer.first):
-        root.append(_footnote(number, text))
+        root.append(_footnote(number, text, styles))
     if own is None:
         from docx.opc.packuri import PackURI  # noqa: PLC0415 – slow to import
         from docx.opc.part import Part as OpcPart  # noqa: PLC0415
@@ -107,21 +110,30 @@ def _new_root() -> Element:
     return root
 
 
-def _footnote(number: int, text: str) -> Element:
+def _footnote(number: int, text: str, styles: Collection[str]) -> Element:
+    """A footnote in Word's own styles where the template has them, or else small and its number raised."""
     note = etree.Element(w("footnote"), {w("id"): str(number)})
     paragraph = etree.SubElement(note, w("p"))
+    if _STYLE in styles:
+        etree.SubElement(etree.SubElement(paragraph, w("pPr")), w("pStyle"), {w("val"): _STYLE})
     reference = etree.SubElement(paragraph, w("r"))
     raised = etree.SubElement(reference, PROPERTIES)
-    for size in ("sz", "szCs"):
-        etree.SubElement(raised, w(size), {w("val"): _SIZE})
-    etree.SubElement(raised, w("vertAlign"), {w("val"): "superscript"})
+    if _REFERENCE_STYLE in styles:
+        etree.SubElement(raised, w("rStyle"), {w("val"): _REFERENCE_STYLE})
+    else:
+        _make_small(raised)
+        etree.SubElement(raised, w("vertAlign"), {w("val"): "superscript"})
     etree.SubElement(reference, w("footnoteRef"))
     run = etree.SubElement(paragraph, w("r"))
-    properties = etree.SubElement(run, PROPERTIES)
-    for size in ("sz", "szCs"):
-        etree.SubElement(properties, w(size), {w("val"): _SIZE})
+    if _STYLE not in styles:
+        _make_small(etree.SubElement(run, PROPERTIES))
     write(etree.SubElement(run, TEXT), f" {text}")
     return note
+
+
+def _make_small(properties: Element) -> None:
+    for size in ("sz", "szCs"):
+        etree.SubElement(properties, w(size), {w("val"): _SIZE})
 
 
 def add_comments(document: Document, writer: MarkWriter, made: datetime) -> None:

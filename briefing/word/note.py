@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from briefing.brief import Brief
 from briefing.compose import NoteContext, compose, plain
 from briefing.errors import ExportError
 from briefing.files import write_atomically
+from briefing.word.columns import remove_emptied
 from briefing.word.ids import make_unique
 from briefing.word.language import Scope
 from briefing.word.lists import Lists
@@ -63,6 +65,7 @@ def render(context: NoteContext, template: Path, marks: str = "", paper: Paper |
     choice = chosen(marks or prepared.marks)
     writer = None if choice is Marks.BRACKETS else MarkWriter(choice, first_footnote(parts))
     pictures = PictureWriter(document, line_width(document, paper))
+    context = replace(context, style=replace(context.style, marks=choice.value))
     written = _filled(prepared, parts, plain(context), writer, pictures)
     properties = _properties(context)
     if writer:
@@ -88,6 +91,7 @@ def _filled(
     for part, slots in [(part, prepared.slots(part)) for part in parts]:
         rendering = Rendering(writer if part.name == "body" else None, lists, pictures)
         rendering.run(slots, scope)
+        remove_emptied(rendering.emptied)
         written.append(rendering.written)
     return written
 

@@ -42,6 +42,7 @@ class Rendering:
         self.pictures = pictures  # None draws none
         self.depth = 0  # loops within loops
         self.marks = marks  # None prints marks in brackets
+        self.emptied: list[Element] = []  # cells that would hold a mark, and nothing else, where there are none
         self.written: list[str] = []
         self.size = 0
 
@@ -134,6 +135,7 @@ class Rendering:
             if marks.marks is not Marks.COMMENTS:
                 pieces[-1] = pieces[-1].rstrip()
             if marks.marks is Marks.NONE:
+                self.emptied += [element for element in element.iterancestors(CELL) if filling.alone][:1]
                 continue
             write(element, pieces[-1])
             self._count(len(pieces[-1]))

@@ -43,7 +43,7 @@ FOOTER = paragraph(
 )
 IMPRINT = paragraph(
     "BNImprint",
-    "{{ app.method|sentence }}. [1 ¶2] = article 1, paragraph 2 (headline ¶1). ",
+    "{{ app.method|sentence }}. {% if style.marks != “none” %}[1 ¶2] = article 1, paragraph 2 (headline ¶1). {% endif %}",
     "Figures as the source prints them; [ ] = period resolved.",
 )
 

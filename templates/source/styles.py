@@ -103,7 +103,9 @@ PARAGRAPHS = (
     Paragraph("BNSpeaker", "BN Speaker", before=1.5, after=0.5, keep_next=True),
     Paragraph("BNQuote", "BN Quote", 8.5, after=1.5, left=10),
     Paragraph("BNComment", "BN Comment", after=2, left=8, rule="left"),
-    Paragraph("BNSource", "BN Source", 7.5, colour=INK, after=1.5, left=16, hanging=16, line=1.0, keep_next=True, keep_lines=True),
+    Paragraph(
+        "BNSource", "BN Source", 7.5, colour=INK, after=1.5, left=16, hanging=16, line=1.0, keep_next=True, keep_lines=True
+    ),
     Paragraph("BNChart", "BN Chart", before=4, after=2, line=1.0, keep_lines=True),
     Paragraph("BNImprint", "BN Imprint", 7, italic=True, colour=GREY, before=2, line=1.0),
     Paragraph("BNTable", "BN Table", 8, before=0.7, after=0.7, line=1.0),
@@ -153,12 +155,18 @@ def styles_xml(language: str = "en-GB") -> str:
         '<w:style w:type="paragraph" w:styleId="CommentText"><w:name w:val="annotation text"/><w:basedOn w:val="Normal"/>'
         '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>'
     )
+    footnotes = (
+        '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
+        '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/><w:basedOn w:val="Normal"/>'
+        '<w:pPr><w:spacing w:after="20"/></w:pPr><w:rPr><w:sz w:val="15"/><w:szCs w:val="15"/></w:rPr></w:style>'
+    )
     characters = "".join(
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{id_}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr>{face}</w:rPr></w:style>'
         for id_, name, face in CHARACTERS
     )
-    return f"{HEAD}<w:styles {NAMESPACES}>{defaults}{base}{paragraphs}{characters}{comments}</w:styles>"
+    return f"{HEAD}<w:styles {NAMESPACES}>{defaults}{base}{paragraphs}{characters}{comments}{footnotes}</w:styles>"
 
 
 def _table_style(id_: str, name: str, *, default: bool = False, ruled: bool = False) -> str:

@@ -73,6 +73,8 @@ def _with(value: Any, texts: Iterator[str], said: list[str]) -> Any:
             changed[each.name] = tuple(_with(item, texts, said) for item in now)
         elif "record" in each.metadata:
             changed[each.name] = _with(now, texts, said)
+        elif each.name == "marks":  # the renderer's own word
+            said.append("<brackets>")
         elif isinstance(each.metadata["sample"], str):
             changed[each.name] = next(texts)
             said.append(f"<{cleaned(changed[each.name])}>")

@@ -8,6 +8,7 @@ from openxml_audit import OpenXmlValidator
 
 from briefing.word import export
 from briefing.word.store import find
+from templates.source.markup import item_table, paragraph
 from tests.by_hand import harbour
 from tests.word_files import lines, opened, template
 
@@ -43,6 +44,31 @@ def test_every_choice_makes_a_valid_file_twice_the_same(tmp_path: Path, marks: s
 )
 def test_text_around_marks(tmp_path: Path, marks: str, line: str) -> None:
     assert lines(exported(tmp_path, marks).read_bytes())[-1] == line
+
+
+@pytest.mark.parametrize(("marks", "columns"), [("brackets", 6), ("footnotes", 6), ("none", 5)])
+def test_column_of_marks_goes_with_them_and_the_table_keeps_its_width(tmp_path: Path, marks: str, columns: int) -> None:
+    document = opened(exported(tmp_path, marks, find("briefing-note").path).read_bytes())
+    table = document.tables[1]
+    assert {len(row.cells) for row in table.rows} == {columns}
+    assert len(table.columns) == columns
+    assert sum(column.width or 0 for column in table.columns) == 9866 * 635
+    assert ("Source" in [cell.text for cell in table.rows[0].cells]) == (columns == 6)
+
+
+def test_cells_that_say_more_than_a_mark_stay(tmp_path: Path) -> None:
+    body = item_table((2000, 2000), ("A", "B"), "f in figures", [paragraph("BNTable", "{{ f.n }}"), MARKED], "Figures")
+    document = opened(exported(tmp_path, "none", template(tmp_path, body)).read_bytes())
+    assert [cell.text for cell in document.tables[0].rows[1].cells] == ["1", "see"]
+
+
+MARKED = paragraph("BNTable", "see {{ f.src }}")
+
+
+@pytest.mark.parametrize(("marks", "said"), [("brackets", True), ("footnotes", True), ("none", False)])
+def test_imprint_explains_marks_only_where_there_are_some(tmp_path: Path, marks: str, *, said: bool) -> None:
+    content = exported(tmp_path, marks, find("briefing-note").path).read_bytes()
+    assert any("paragraph 2 (headline" in line for line in lines(content)) == said
 
 
 def test_footnotes_hold_mark_and_sentence_in_order(tmp_path: Path) -> None:
