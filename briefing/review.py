@@ -243,7 +243,8 @@ def on_top_of(decided: Brief, analysed: Brief) -> Brief:
     added = [f for f in decided.findings if f.origination is Origination.ADDED]
     hidden = _replaced(added)
     found = [f for f in there if f.id not in hidden]
-    return replace(decided, sources=sources, findings=tuple(sorted((*found, *back, *added), key=by_place)))
+    findings = tuple(sorted((*found, *back, *added), key=by_place))
+    return replace(decided, sources=sources if other else analysed.sources, findings=findings)
 
 
 def _with_replaced(findings: Iterable[Finding]) -> Iterable[Finding]:
