@@ -21,6 +21,7 @@ Words = list[Token]
 OWNERS = 2  # owners named behind a noun, at most
 # Verbs that say nothing of what they act on.
 IDLE = frozenset({"be", "have", "get", "see", "make", "do", "take", "include", "need", "want", "give", "use", "bring", "show"})
+SHORT_PHRASE = 7  # words of a phrase that leaves room for who acts
 LONG_OWNER = 7  # words of a second owner, at most
 
 
@@ -35,7 +36,7 @@ def with_context(view: View, tokens: Words, text: str, *, far: bool = True) -> s
         t for t in tokens if t.i != view.root.head.i and not any(t.i == h.head.i and h.dep_ == "dobj" for h in heads)
     ] or tokens
     if len(heads) > 2 or any(t.dep_ == "prep" or t.pos_ == "VERB" for t in rest if len(rest) > 1):
-        return text
+        return ", ".join([text, *named_doer(view, tokens, text)])
     used = frozenset(t.i for t in tokens)
     found = [[t for t in owner if t.lower_ not in RELATIVE] for owner in around(view, heads[-1], used)]
     bare = len(found) > 1 and not any(t.dep_ in ("prep", "acl", "conj") for t in found[0]) and len(found[1]) <= LONG_OWNER
@@ -47,6 +48,17 @@ def with_context(view: View, tokens: Words, text: str, *, far: bool = True) -> s
     if not kept and len(tokens) == len(heads) == 1:
         return printed([*done_by_anyone(heads[0]), *tokens], view.reading.original)
     return ", ".join([text, *kept])
+
+
+def named_doer(view: View, tokens: Words, text: str) -> list[str]:
+    """Who, by name, acts on what a longer phrase counts: "FA Cup finals with Chelsea, Lampard"."""
+    head = view.reading.doc[view.draft.noun] if view.draft.noun >= 0 else None
+    if head is None or head.dep_ != "dobj" or len(tokens) > SHORT_PHRASE:
+        return []
+    doer = [t for t in doer_of(view, head.head) if t.lower_ not in RELATIVE]
+    top = next((t for t in doer if t.head not in doer), None)
+    name = printed(name_alone(doer), view.reading.original) if top is not None and top.pos_ == "PROPN" else ""
+    return [name] if name and name not in text and len(name.split()) <= LONG_OWNER else []
 
 
 def done_by_anyone(noun: Token) -> Words:
