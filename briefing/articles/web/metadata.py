@@ -15,7 +15,7 @@ from briefing.articles.bylines import byline_names
 from briefing.articles.dates import find_date
 from briefing.articles.web.folding import fold
 from briefing.articles.web.headline import PREVIEW, PRINTED, STRUCTURED, WINDOW, Candidate, headline
-from briefing.articles.web.names import outlet_of, without_outlet
+from briefing.articles.web.names import left_over, outlet_of, without_outlet
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Posting)$", re.IGNORECASE)
 _ISO = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?))?")
@@ -89,8 +89,9 @@ def _outlet(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str
     names = [_clean(_names(entry.get("publisher"))) for entry in data]
     names += [_clean(metas.get(key, "")) for key in ("og:site_name", "application-name", "dc.publisher", "publisher")]
     names = [name for name in names if not name.startswith(("http", "@"))]
-    titles = [_clean(metas.get("og:title", "")), *_window_titles(tree)]
-    return outlet_of(names, titles, _address(tree, metas))
+    preview, window = _clean(metas.get("og:title", "")), _window_titles(tree)
+    printed = [_clean(_text(h1)) for h1 in tree.iter("h1")]
+    return outlet_of(names, [preview, *window], _address(tree, metas)) or left_over("".join(window), [preview, *printed])
 
 
 def _published(tree: HtmlElement, data: tuple[dict[str, Any], ...], metas: dict[str, str]) -> tuple[str, str, str]:

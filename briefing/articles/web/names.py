@@ -25,6 +25,16 @@ def outlet_of(names: Iterable[str], titles: Iterable[str], address: str) -> str:
     return best or (given[0] if given else "")
 
 
+def left_over(window_title: str, headlines: Iterable[str]) -> str:
+    """The outlet's name where the window's title is a headline of the page with that name after it; else ""."""
+    for headline in headlines:
+        if len(headline.split()) >= _MOST_WORDS - 1 and window_title.casefold().startswith(headline.casefold()):
+            ends = _ends(f"{headline} {window_title[len(headline) :].strip()}")
+            if ends and not headline.endswith(ends[0]):
+                return ends[0]
+    return ""
+
+
 def without_outlet(title: str, outlet: str) -> str:
     """A title without «| World | The Courier» at its end or «The Courier | » before it."""
     parts = _SEPARATOR.split(title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.articles.web.headline import PREVIEW, PRINTED, STRUCTURED, WINDOW, Candidate, headline
-from briefing.articles.web.names import outlet_of, without_outlet
+from briefing.articles.web.names import left_over, outlet_of, without_outlet
 
 FULL = "Police will look into reports that officers leaked information to violent gangs"
 SHORT = "Police will look into reports that officers leaked information to gangs"
@@ -87,3 +87,18 @@ def test_the_outlet_is_the_name_that_the_address_speaks_for(
     names: list[str], titles: list[str], address: str, outlet: str
 ) -> None:
     assert outlet_of(names, titles, address) == outlet
+
+
+@pytest.mark.parametrize(
+    ("window", "headlines", "outlet"),
+    [
+        ("Port grows by a third - The Courier", ["Port grows by a third"], "The Courier"),
+        ("Port grows by a third | World | The Courier", ["", "Port grows by a third"], "The Courier"),
+        ("Port grows by a third | Hosted", ["Port grows by a third"], ""),
+        ("Port grows by a third - and it is not the only one", ["Port grows by a third"], ""),
+        ("Port grows by a third", ["Port grows by a third"], ""),
+        ("Port grows by a third - The Courier", ["Bridge falls into the sea"], ""),
+    ],
+)
+def test_what_the_window_s_title_adds_to_the_headline_is_the_outlet(window: str, headlines: list[str], outlet: str) -> None:
+    assert left_over(window, headlines) == outlet
