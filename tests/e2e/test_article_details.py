@@ -86,6 +86,20 @@ def test_what_is_typed_reaches_the_sources_and_can_be_undone(opened: MainWindow,
     assert details(opened).fields["authors"].line.text() == "Anna Holt"
 
 
+def test_ctrl_z_takes_back_typing_and_then_the_step(opened: MainWindow, press: Callable[..., None]) -> None:
+    press("Ctrl+I")
+    type_into(opened, "outlet", "The Coastal Courier")
+    line = details(opened).fields["outlet"].line
+    QTest.keyClicks(line, "!")
+    press("Ctrl+Z")
+    assert line.text() == "The Coastal Courier"
+    assert article(opened).outlet == "The Coastal Courier"
+    press("Ctrl+Z")
+    assert article(opened).outlet == line.text() == ""
+    press("Ctrl+Shift+Z")
+    assert article(opened).outlet == "The Coastal Courier"
+
+
 def test_reset_brings_back_what_the_file_said(opened: MainWindow, press: Callable[..., None]) -> None:
     press("Ctrl+I")
     type_into(opened, "authors", "Mary Lane")

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.theme import SPACE
+
+
+class _Line(QLineEdit):
+    """A line whose Ctrl+Z takes back typing, and once that is all taken back, or was entered, the window's last step."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave to the window what cannot be taken back here."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            standard = QKeySequence.StandardKey
+            empty = (event.matches(standard.Undo) and not self.isUndoAvailable()) or (
+                event.matches(standard.Redo) and not self.isRedoAvailable()
+            )
+            if empty:
+                event.ignore()
+                return False
+        return super().event(event)
 
 
 class Detail(QWidget):
@@ -19,7 +36,7 @@ class Detail(QWidget):
         super().__init__(parent)
         self.name = name
         self._shown = ""
-        self.line = QLineEdit(self, placeholderText=example)
+        self.line = _Line(self, placeholderText=example)
         self.line.setAccessibleName(words)
         self.line.editingFinished.connect(self.commit)
         self.place = QLabel(self)
