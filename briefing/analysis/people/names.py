@@ -91,4 +91,5 @@ def is_name_word(token: Token) -> bool:
 
 def is_brand(word: str) -> bool:
     """KazTransOil: capitals within the word, as brands have them; MacLeod has one only."""
-    return word[:1].isupper() and not word.isupper() and "-" not in word and sum(map(str.isupper, word[1:])) >= _INNER_CAPITALS
+    whole = word.isalpha() and word[0].isupper() and not word.isupper()
+    return whole and sum(map(str.isupper, word[1:])) >= _INNER_CAPITALS

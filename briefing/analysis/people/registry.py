@@ -156,19 +156,20 @@ class People:
         person = person_at(self.persons, core.start, core.end)
         if person is not None and not self._owns(core, head) and (place.end <= start_in(person, mention) or head.pos_ == "PROPN"):
             return person
-        return self._in_apposition(place, mention) if source_of(head) is Source.ROLE else None
+        return self._in_apposition(head, place, mention) if source_of(head) is Source.ROLE else None
 
     def _owns(self, core: Span, head: Token) -> bool:
         return head.pos_ == "NOUN" and _POSSESSIVE.search(core.of(self.text) + " ") is not None
 
-    def _in_apposition(self, role: Span, mention: Span) -> Person | None:
-        """The chairman, X: the person named right behind the role."""
+    def _in_apposition(self, head: Token, role: Span, mention: Span) -> Person | None:
+        """The chairman, X · Speaker of the House Rep. X: the person named right behind the role."""
         person = person_at(self.persons, role.end, mention.end)
         if person is None:
             return None
         between = self.text[role.end : start_in(person, mention)].strip(" ,—–").split()
         of_a_body = between[:1] == ["of"] and all(is_country_or_acronym(word) for word in between[1:] if word != "the")
-        return person if all(is_title(word) for word in between) or (of_a_body and len(between) > 1) else None
+        second = len(between) > 1 and between[0] == "of" and is_title(between[-1]) and head.tag_ == "NNP"
+        return person if all(map(is_title, between)) or (of_a_body and len(between) > 1) or second else None
 
     def _described(self, head: Token, mention: Span, reading: Reading, spoken: Spoken | None) -> Resolved:
         """The minister, the ministry, the letter, a spokesman for the ministry."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.analysis.quotes.reading import Site
     from briefing.model import Article
 
-DOUBTFUL = 0.56  # below this chance that it is a quote and the speaker is right a person should look: 6 in 100 on PolNeAR
+DOUBTFUL = 0.65  # below this chance that it is a quote and the speaker is right a person should look: 5.5 in 100 on PolNeAR
 _OWN_SENTENCE = frozenset({"before", "subject-verb", "verb-subject"})
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.analysis.quotes.reading import Site
 
 _TITLING = frozenset({"named", "titled", "entitled", "nicknamed", "so-called"})
+_MAKERS = frozenset({"host", "co-host", "star", "co-star", "author", "creator", "presenter", "anchor", "writer", "producer"})
 _DATED_SOURCE = re.compile(r"\s*[—–-]\s*\S.{0,60}\b\d{4}\b")  # “Headline” — Newspaper, May 5, 2011
 _LONGEST_WORK = 8  # words in the title of a work
 _AND = re.compile(r"\W*(?:and|or|,)\W*")
@@ -35,12 +36,20 @@ def _is_title(site: Site) -> bool:
         return True
     if not site.outline.title:
         return False
-    if site.introduced_by.isalnum() and word_before(site) in _TITLING:
+    if _has_maker(site) or (site.introduced_by.isalnum() and word_before(site) in _TITLING):
         return True
     bare = site.words[-1:].isalnum() and not comma_inside(site)
     if site.outline.introduction == "determiner" and len(large_words(site)) == 2:  # the “Day of the Shining Star”
         return bare
     return len(large_words(site)) >= 3 and bare and site.outline.introduction not in {"colon", "nothing"}
+
+
+def _has_maker(site: Site) -> bool:
+    """Host of “…”, the author of “…”, “…” star Ann Cole: titles beside those who make or play them."""
+    before = [site.reading.token(index) for index in site.before[-2:]]
+    if site.introduced_by.isalnum() and len(before) > 1 and before[1].lower_ == "of" and before[0].lemma_ in _MAKERS:
+        return True
+    return bool(site.after) and not site.gap.strip() and site.reading.token(site.after[0]).lemma_ in _MAKERS
 
 
 def _is_named_work(site: Site) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "its", "so-called"})
 _NAMING = frozenset({"named", "titled", "entitled", "dubbed", "nicknamed", "called", "termed", "labelled", "labeled", "known"})
+_SMALL = frozenset({"with", "from", "into", "over", "upon", "than", "about", "after", "under", "without"})
 _TELLING = frozenset({"that", "as", "of", "and", "for", "to", "is", "by", "was", "in"})  # before a quote each means something
 
 
@@ -83,5 +84,5 @@ def is_title(site: Site) -> bool:
 
 
 def large_words(site: Site) -> list[str]:
-    """The words of four letters and more."""
-    return [word for word in WORD.findall(site.words) if len(word) > 3]
+    """The words of four letters and more but the prepositions that titles print small."""
+    return [word for word in WORD.findall(site.words) if len(word) > 3 and word not in _SMALL]

@@ -118,7 +118,7 @@ def _speaker(label: str, article: Article, paragraphs: Sequence[_Paragraph], peo
     if titles == len(words):
         return _by_role(words, people) or Speaker(" ".join(words), kind=SpeakerKind.UNNAMED)
     name = " ".join(words[titles:])
-    role = " ".join(word for word in words[:titles] if word.lower().rstrip(".") not in address_genders())
+    role = " ".join(word for word in words[:titles] if word.lower().rstrip(".") not in {"the", *address_genders()})
     return people.named(name) or Speaker(name, role)
 
 

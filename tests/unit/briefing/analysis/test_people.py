@@ -50,6 +50,31 @@ ROLES = {
     "acronym behind": ("As the head of the OECD Angel Navarro has said.", "Angel Navarro", "head of the OECD"),
     "surname first": ("South Korean President Park Min-seo left on Sunday.", "Park Min-seo", "South Korean President"),
     "name the model misses": ("So said the ministry's spokesman, Ivo Hanak.", "Ivo Hanak", "the ministry's spokesman"),
+    "two roles": (
+        "Jane Holt, chief executive and co-founder of Norsk Salt, spoke.",
+        "Jane Holt",
+        "chief executive and co-founder of Norsk Salt",
+    ),
+    "behind an age": ("Paul Stein, 54, mayor of Lorn, spoke.", "Paul Stein", "mayor of Lorn"),
+    "behind a degree": (
+        "Dr. Paul Stein, M.D., director of the institute, spoke.",
+        "Paul Stein",
+        "director of the institute",
+    ),
+    "office, name behind a comma": ("The Minister of Agriculture, Aidar Bekov, spoke.", "Aidar Bekov", "Minister of Agriculture"),
+    "bodies in the title": (
+        "Chairman of the Management Board of the National Bank Timur Bekov spoke.",
+        "Timur Bekov",
+        "Chairman of the Management Board of the National Bank",
+    ),
+    "brand in the title": (
+        "First Deputy Chairman of the Board of KazMunayGas Dastan Abdulov spoke.",
+        "Dastan Abdulov",
+        "First Deputy Chairman of the Board of KazMunayGas",
+    ),
+    "place in the title": ("Akim of Almaty Region Marat Sultanov spoke.", "Marat Sultanov", "Akim of Almaty Region"),
+    "portfolio in the title": ("EU Commissioner for Trade Maroš Novický spoke.", "Maroš Novický", "EU Commissioner for Trade"),
+    "dateline in front": ("LORN — Energy Minister Ivan Petrov spoke.", "Ivan Petrov", "Energy Minister"),
     "none": ("Robert Nagy said so.", "Robert Nagy", ""),
 }
 
@@ -92,6 +117,55 @@ def test_a_source_is_named_without_what_is_told_of_it(text: str, mention: str, n
     speaker = people_of(text).resolve(span_of(text, mention))
     assert speaker is not None
     assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Aides to the mayor met at noon. Later they left.", "Aides to the mayor"),
+        ("The two lawmakers wrote a letter. Later they left.", "The two lawmakers"),
+        ("A neighbour called the police. Later she left.", "A neighbour"),
+        ("It rained. Later they left.", None),
+    ],
+)
+def test_a_pronoun_may_stand_for_people_without_a_name(text: str, name: str | None) -> None:
+    speaker = people_of(text).resolve(span_of(text, "they" if "they" in text else "she"))
+    assert (speaker.name if speaker else None) == name
+
+
+def test_she_is_the_last_woman_named_however_far_back() -> None:
+    text = "Ruth Adler spoke.\n\n" + "It rained on the hills and in the valley.\n\n" * 8 + "Paul Stein came. Later she left."
+    speaker = people_of(text).resolve(span_of(text, "she"))
+    assert speaker is not None
+    assert speaker.name == "Ruth Adler"
+
+
+def test_a_person_whom_the_model_takes_for_an_organisation() -> None:
+    text = (
+        "Carly Fiorina threw her support behind Sen. Ted Cruz (R-Texas) Wednesday.\n\n"
+        "Fiorina, the former Hewlett-Packard CEO, made a surprise appearance. Fiorina was upbeat."
+    )
+    assert "Carly Fiorina" in [speaker.name for speaker in people_of(text).speakers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Holt, co-founder of Norsk Salt, spoke.",
+        "KazTransOil shipped oil.",
+        "Attorneys for Jane Holt spoke.",
+        "Jane Holt left.",
+    ],
+)
+def test_bodies_are_no_people(text: str) -> None:
+    assert {speaker.name for speaker in people_of(text).speakers} <= {"Jane Holt"}
+
+
+def test_the_noun_before_for_is_the_one_that_speaks() -> None:
+    text = "Jane Holt left. Attorneys for Jane Holt spoke."
+    speaker = people_of(text).resolve(span_of(text, "Attorneys for Jane Holt"))
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == ("Attorneys for Jane Holt", SpeakerKind.UNNAMED)
 
 
 @pytest.mark.parametrize("word", ["Others", "Some", "Another", "They", "One"])

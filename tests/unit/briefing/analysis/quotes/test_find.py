@@ -66,6 +66,34 @@ SPEAKERS = {
         ["Angel Navarro"],
     ),
     "it is the text that spoke": ("The letter says: “We are leaving today.” It adds: “We will not return.”", ["The letter"] * 2),
+    "the company is a brand": (
+        "KazTransOil shipped 40 million tonnes. “We have fulfilled the plan,” KazTransOil said. The company added: “It is safe.”",
+        ["KazTransOil"] * 2,
+    ),
+    "office again": (
+        "Deputy Prime Minister Serik Nurlan came. “We must double exports,” the Deputy Prime Minister said.",
+        ["Serik Nurlan"],
+    ),
+    "that officer": ("Sergeant Mark Hale stopped the car. That officer said: “He would not give his name.”", ["Mark Hale"]),
+    "the officer": (
+        "Mark Hale, an officer with the Lorn police, stopped the car. “He would not give his name,” the officer said.",
+        ["Mark Hale"],
+    ),
+    "words on a thing": ("The car hit a wall. “It was loud,” said a neighbour. The car was red.", ["a neighbour"]),
+    "owner of a claim": (
+        "The mayor cited her remark. Dana Kim’s claim that “the road is as good as new” fell flat.",
+        ["Dana Kim"],
+    ),
+    "names in brackets beside the verb": (
+        "Asked about a post by the party, Speaker of the House Rep. Paul Ryan (R-WI) said “such words have no place here.”",
+        ["Paul Ryan"],
+    ),
+    "shot back": ("After Tom Reed accused her of delay, Dana Kim shot back, “The road will open in May.”", ["Dana Kim"]),
+    "signed inside the marks": ("“The road will open in May.\nDana Kim, Harbour Trust.”\n\nThe trust is new.", ["Dana Kim"]),
+    "signed with a dash": ("“The road will open in May. It is late.”\n\n— Dana Kim, mayor of Lorn", ["Dana Kim"]),
+    "who": ("“It was dark,” recalled Tom Reed, who said he “never saw the truck” that night.", ["Tom Reed"] * 2),
+    "passive": ("Mark Hale was quoted as saying “the road is done” by the Courier.", ["Mark Hale"]),
+    "a short answer": ("Asked whether it would rain, Dana Kim said, “Probably.”", ["Dana Kim"]),
     "organisation": ("Acme Corp. reported a loss. “We expect to recover by spring,” the company said.", ["Acme Corp."]),
 }
 
@@ -87,6 +115,8 @@ def test_the_speaker(text: str, expected: list[str]) -> None:
         "Her favourite film is “Running out of bread”, and she owns six cats.",
         "The viewer is then asked ‘Confused by tax? Talk to us.’ The films will run for six weeks.",
         "It came nine days ahead of the “Day of the Shining Lake”, a feast of the north.",
+        "<a title=“Best of the north” href=“x”>The best, said the editor.",
+        "He is the host of “Northern Morning with Eva.”",
         "“Document found on street not secret, say officials” — Canadian Press, August 15, 2008",
     ],
 )
