@@ -16,7 +16,7 @@ from briefing.analysis.figures.doubt import doubt_of
 from briefing.analysis.figures.draft import Draft, Numeral, Reading
 from briefing.analysis.figures.hedges import hedged
 from briefing.analysis.figures.link import amount_of, content, is_conversion, linked, with_cents, with_repeats
-from briefing.analysis.figures.period import Setting, as_period, base_of, lasting, period_of
+from briefing.analysis.figures.period import Setting, as_period, base_of, lasting, period_of, up_to_now
 from briefing.analysis.figures.phrases import printed
 from briefing.analysis.figures.places import own_place, place_words
 from briefing.analysis.figures.reject import figures_only, kept
@@ -184,7 +184,8 @@ class Maker:
         same = sentence == self.sentence
         next_one = sentence > self.sentence >= 0 and self.reading_between(sentence).isspace()
         goes_on = next_one and (self.fronted or bool(content(subject) & content(self.subject)))
-        return lasting(self.time) if same or goes_on else None
+        carried = same or (goes_on and not up_to_now(self.setting.reading, draft))
+        return lasting(self.time) if carried else None
 
     def source_for(self, own: Source, sentence: int) -> Source:
         """The figure's own source; a sentence without one goes on with the speaker of the sentence just before it."""

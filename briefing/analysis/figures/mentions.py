@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from spacy.tokens import Span as TokenSpan
@@ -13,6 +13,7 @@ from briefing.analysis.figures.draft import Reading
 from briefing.assets import words
 from briefing.model import SaidBy, Span, Speaker, SpeakerKind
 
+OF_SOMEONE = re.compile(r"^(?:its|their|his|her|our)\s", re.IGNORECASE)
 # What a body publishes is no speaker: its owner is.
 DATA = frozenset(
     {
@@ -89,6 +90,7 @@ def resolved(reading: Reading, mention: TokenSpan, people: People) -> Source | N
         speaker = first_known(reading, target, owner, people) or named(target, owner)
     if speaker is None:
         return None
+    speaker = replace(speaker, name=OF_SOMEONE.sub("", speaker.name))
     kind = SaidBy.INSTITUTION if speaker.kind is SpeakerKind.ORGANISATION else SaidBy.REPORTED
     return Source(speaker, kind, place(owner))
 

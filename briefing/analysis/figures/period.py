@@ -208,6 +208,12 @@ def as_period(article_text: str, reading: Reading, time: Time) -> Period:
     )
 
 
+def up_to_now(reading: Reading, draft: Draft) -> bool:
+    """Whether a figure's verb speaks of all until now, so that no time of the sentence before holds: "has killed 52,000"."""
+    verb = clause_verb(reading.of(draft).root)
+    return verb is not None and any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
+
+
 def lasting(time: Time | None) -> Time | None:
     """A time that sets a stretch of text: a month or longer, and no "today" or "Friday"."""
     if time is None:

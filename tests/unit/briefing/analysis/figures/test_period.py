@@ -123,6 +123,7 @@ WHEN = [
     ("In 2021 exports reached $5 million. Imports fell to $3 million.", 1, "2021", "2021-01-01", "2021-12-31", ""),
     ("The fund held $5 million in 2021. The Fed will meet soon. Its chief has 300 advisers.", 1, "", "", "", ""),
     ("The Fed signalled three rate rises in 2023. Spot silver was up 0.2 percent at $17.14.", 1, "", "", "", ""),
+    ("In October 2021 raiders killed 1,200 people. The war has killed more than 52,000 people.", 1, "", "", "", ""),
     ("In the fourth quarter, sales rose 5%.", 0, "fourth quarter", "2022-10-01", "2022-12-31", ""),
     ("Exports for January-October amounted to $5 million.", 0, "January-October", "2022-01-01", "2022-10-31", ""),
     ("Half-year profit rose to $5 million.", 0, "Half-year", "", "", ""),
