@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
 
 from ui import theme
 from ui.exporting import Exporter
@@ -15,6 +15,10 @@ from ui.paging import Pager, in_meter
 from ui.session import Session
 from ui.status import StatusBar
 
+if TYPE_CHECKING:
+    from ui.window import MainWindow
+
+_SHARED = ("export", "export-again", "save", "undo", "redo", "preview")  # what can be done in the preview as well
 _TIP = "Show the note as it will be printed (Ctrl+P)"
 _OVER = "The template is meant for {meant}. Drop a finding or shorten your own words, or choose another template."
 _NO_OFFICE = "Pages are counted where LibreOffice is installed; the preview shows what the note says."
@@ -24,7 +28,7 @@ class Previewer(QObject):
     """Tells the status bar how long the note is, and opens the preview."""
 
     def __init__(
-        self, session: Session, jobs: Jobs, exporter: Exporter, status: StatusBar, busy: Callable[[], bool], window: QMainWindow
+        self, session: Session, jobs: Jobs, exporter: Exporter, status: StatusBar, busy: Callable[[], bool], window: MainWindow
     ) -> None:
         super().__init__(window)
         self._session, self._exporter, self._status, self._window = session, exporter, status, window
@@ -37,14 +41,23 @@ class Previewer(QObject):
         theme.signals.changed.connect(self._show)
 
     def open(self) -> PreviewWindow | None:
-        """Show the preview; nothing without an article."""
+        """Show the preview, or put it away where it is in front; nothing without an article."""
         if not self._session.brief.sources:
             return None
         if self._preview is None:
             self._preview = PreviewWindow(self.pager, self._window)
+            self._preview.addActions([self._window.actions_table[name] for name in _SHARED])
+            self._preview.export.clicked.connect(self._export)
+        elif self._preview.isVisible() and self._preview.isActiveWindow():
+            self._preview.hide()
+            return None
         self._preview.open_beside(self._window)
         self._show()
         return self._preview
+
+    def _export(self) -> None:
+        self._window.activateWindow()
+        self._window.actions_table["export"].trigger()
 
     def close(self) -> None:
         """End what is under way."""

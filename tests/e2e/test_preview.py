@@ -122,6 +122,28 @@ def test_the_preview_goes_with_its_note(reviewing: MainWindow, qtbot: QtBot, pre
     assert not reviewing.status.pages.isVisible()
 
 
+def test_what_is_done_in_the_window_can_be_done_in_the_preview(
+    reviewing: MainWindow, qtbot: QtBot, press: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    for name in ("export", "undo"):
+        monkeypatch.setitem(reviewing.work.handlers, name, lambda name=name: asked.append(name))  # type: ignore[misc] # a dict
+    session = reviewing.work.session
+    session.apply(review.set_header(session.brief, {"to": "Head of unit"}), "Type", "test")
+    press("Ctrl+P")
+    preview = opened(reviewing, qtbot)
+    preview.activateWindow()
+    QTest.keySequence(preview, "Ctrl+E")
+    QTest.keySequence(preview, "Ctrl+Z")
+    QTest.mouseClick(preview.export, Qt.MouseButton.LeftButton)
+    assert asked == ["export", "undo", "export"]
+
+    preview.activateWindow()
+    qtbot.waitUntil(preview.isActiveWindow)
+    QTest.keySequence(preview, "Ctrl+P")
+    assert not preview.isVisible()
+
+
 def test_the_preview_follows_the_note(reviewing: MainWindow, qtbot: QtBot, press: Callable[..., None]) -> None:
     click(reviewing.work.note.preview_button)
     preview = opened(reviewing, qtbot)

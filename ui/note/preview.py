@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.note.pages import PagesView
@@ -38,6 +38,10 @@ class PreviewWindow(QDialog):
         self.stack.addWidget(self.pages)
         self.stack.addWidget(self.text)
         self._buttons = self._zoom_buttons()
+        self.export = QPushButton("Export to Word", self)
+        self.export.setProperty("primary", True)
+        self.export.setToolTip("Write the note as a Word file (Ctrl+E)")
+        self.export.setAutoDefault(False)
         self._arrange()
         pager.changed.connect(self.refresh)
         theme.signals.changed.connect(self._draw_icons)
@@ -61,6 +65,8 @@ class PreviewWindow(QDialog):
         head.addWidget(self.words, 1)
         for step in (-1, 0, 1):
             head.addWidget(self._buttons[step])
+        head.addSpacing(SPACE)
+        head.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -97,6 +103,8 @@ class PreviewWindow(QDialog):
         for button in self._buttons.values():
             button.setVisible(self.stack.currentWidget() is self.pages)
         hint = pager.problem or ("" if pager.counts else _NO_PAGES)
+        if drawn is not None and 0 < len(drawn.pictures) < drawn.count:
+            hint = hint or f"The first {len(drawn.pictures)} of {drawn.count} pages are drawn."
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self.words.setText(self._told())
@@ -124,7 +132,7 @@ class PreviewWindow(QDialog):
         super().showEvent(event)
         self._pager.show_pages(shown=True)
         self.refresh()
-        self.stack.currentWidget().setFocus()  # the arrow keys scroll
+        (self.stack.currentWidget() or self.pages).setFocus()  # the arrow keys scroll
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more."""
