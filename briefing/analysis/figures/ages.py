@@ -41,6 +41,9 @@ BARE = re.compile(
     r"\s?(?:[.,;:)]|$)|\s(?:and|but|in|by|for|from|to|when|while|last|this|at|after|as|since|are|is|were|was|have|had|who|must|can|will|[a-z]+ing)\b"
 )
 ADULT = 16  # "Blair is 71 and …"; a smaller number is seldom an age there
+MEASURED = re.compile(
+    r"\s?(?:%|per ?cent|kg|kilos?|pounds|cm|feet|met(?:re|er)s|points|months|weeks|days|hours|minutes|[$€£])", re.IGNORECASE
+)
 YOUNGEST = 10  # whom an average or a pension can be about
 
 
@@ -65,11 +68,10 @@ def aged(reading: Reading, draft: Draft) -> Draft | None:
 def age_before(reading: Reading, draft: Draft) -> str:
     """What in front of a bare number makes an age of it; "" where nothing does."""
     text, start = reading.text, draft.start
-    if BARE.match(text, draft.end):
-        if UNDER.search(text[max(0, start - 40) : start]):
-            return "age under or over"
-        if draft.numeral.value >= YOUNGEST and AGE_OF.search(text[max(0, start - 110) : start]):
-            return "age named before"
+    if UNDER.search(text[max(0, start - 40) : start]) and not MEASURED.match(text, draft.end):
+        return "age under or over"
+    if draft.numeral.value >= YOUNGEST and BARE.match(text, draft.end) and AGE_OF.search(text[max(0, start - 110) : start]):
+        return "age named before"
     return "age after a name" if of_person(reading, draft) else ""
 
 
@@ -113,7 +115,7 @@ def in_apposition(number: Token, value: float, before: str, after: str) -> bool:
 
 def named_person(name: Token, number: Token, value: float, after: str) -> bool:
     """Whether the word before a comma is a person: a name, or "the suspect"."""
-    if name.tag_ == "NN" and after.startswith(","):
+    if name.tag_ == "NN" and after[:1] in (",", ".", ";", ")"):
         return name.lemma_.lower() in words("person-nouns") | words("role-nouns")
     return name.ent_type_ == "PERSON" or (name.pos_ == "PROPN" and surely(name, number, value, after))
 

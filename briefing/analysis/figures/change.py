@@ -76,6 +76,9 @@ def pair(reading: Reading, draft: Draft) -> Direction | None:
         return None
     if re.search(r"\b(?:up|down) from (?:the|its|their)\s", before(reading, draft), re.IGNORECASE):
         return Direction.NONE  # "down from the $89 to $93 billion it had projected": a range of before
+    word = re.search(r"\b(?P<word>up|down|higher|lower) from\s$", before(reading, draft), re.IGNORECASE)
+    if word:
+        return directions("adverb")[word["word"].lower()]
     token = reading.tokens(draft.start, draft.numeral.end)[0]
     for ancestor in list(token.ancestors)[:6]:
         found = directions("verb").get(ancestor.lemma_.lower()) or directions("noun").get(ancestor.lemma_.lower())
@@ -89,7 +92,8 @@ def pair(reading: Reading, draft: Draft) -> Direction | None:
 def adverb_before(reading: Reading, draft: Draft) -> Direction | None:
     """«up 5%», «down about 68 p», «higher by 2%»; "up to" and "up from" are no such thing."""
     match = re.search(
-        r"\b(?P<word>up|down|higher|lower)\s(?:by\s)?(?:a\s|an\s|further\s|another\s|just\s|only\s|as much as\s|some\s)?$",
+        r"(?<!made )(?<!make )(?<!makes )(?<!making )(?<!set )(?<!took )(?<!picked )\b(?P<word>up|down|higher|lower)\s"
+        r"(?:by\s)?(?:a\s|an\s|further\s|another\s|just\s|only\s|as much as\s|some\s)?$",
         before(reading, draft),
         re.IGNORECASE,
     )
@@ -107,12 +111,24 @@ def adverb_after(reading: Reading, draft: Draft) -> Direction | None:
         r"\s(?:(?:percent|%)\s)?(?P<word>higher|lower|more|less|fewer|larger|greater|bigger|smaller|faster|slower|longer|above|below)\b(?P<than>\s(?:\w+\s){0,2}than\b)?",
         after,
     )
+    if match is None and draft.kind is FigureKind.SHARE:
+        match = re.match(r"\s(?P<word>up|down)(?P<than>)(?=\s(?:at|to|on|by|in|for|from)\b|[,.;)])", after)
     if match is None or not measures_change(draft) or (draft.numeral.style.name == "FRACTION" and not match["than"]):
         return None
     word = match["word"]
     if word in ("more", "less", "fewer", "above", "below") and not (match["than"] or draft.unit in ("percentage", "count")):
         return None
     return directions("adverb")[word]
+
+
+def signed(reading: Reading, draft: Draft) -> Direction | None:
+    """«$5.1bn (+14.2%)», «$2.9bn (-3%)»: the sign in brackets says the way."""
+    if draft.unit not in STEPS or not draft.numeral.value:
+        return None
+    ahead = before(reading, draft)
+    if ahead.endswith("(+"):
+        return Direction.UP
+    return Direction.DOWN if ahead.endswith("(") and draft.numeral.value < 0 else None
 
 
 def noun_after(reading: Reading, draft: Draft) -> Direction | None:
@@ -229,6 +245,7 @@ def shared_direction(reading: Reading, draft: Draft, previous: Draft | None) -> 
 
 RULES: tuple[Callable[[Reading, Draft], Direction | None], ...] = (
     pair,
+    signed,
     adverb_before,
     adverb_after,
     noun_after,

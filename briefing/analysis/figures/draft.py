@@ -68,6 +68,11 @@ class Draft:
     reasons: tuple[str, ...] = ()
 
     @property
+    def is_money(self) -> bool:
+        """Whether it is a sum of money, a level or a change; crowns and francs have no code of their own."""
+        return self.kind is FigureKind.AMOUNT or self.rule.startswith("currency")
+
+    @property
     def full(self) -> Span:
         """The figure as printed: with its hedge where the two touch."""
         if self.hedge_span is None:

@@ -42,7 +42,7 @@ def is_conversion(reading: Reading, main: Draft, other: Draft) -> bool:
         or (other.direction is not main.direction and other.direction is not Direction.NONE)
     ):
         return False
-    money = main.kind is FigureKind.AMOUNT
+    money = main.kind is FigureKind.AMOUNT or (main.is_money and other.is_money)
     return money or (main.kind is FigureKind.MEASURE and main.unit != "-" and main.noun < 0 and other.noun < 0)
 
 

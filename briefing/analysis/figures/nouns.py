@@ -18,6 +18,9 @@ from briefing.model import FigureKind
 
 NOUNS = ("NOUN", "PROPN")
 PLURAL = ("NNS", "NNPS")
+LEVELS = frozenset(
+    {"average", "total", "record", "high", "low", "peak", "maximum", "minimum", "mark", "level", "target", "forecast"}
+)
 PAIR = 2
 MODEL = 3  # digits of an airliner's name
 REACH = 7  # words from a number to the head it counts
@@ -101,6 +104,7 @@ def fits(reading: Reading, after: int, head: Token) -> bool:
         head.i < after
         or head.pos_ not in NOUNS
         or head.lower_ == "others"
+        or (head.tag_ == "NN" and head.lower_ in LEVELS)
         or head.i - after >= REACH
         or dated(reading, after, head)
     ):

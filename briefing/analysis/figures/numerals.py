@@ -24,7 +24,7 @@ DIGITS = (
 )
 SCALES = r"hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|mil|mio|bn|bln|mrd|mld|tn|trn|dozen"
 NUMBER = re.compile(
-    rf"(?:(?P<sign>{SIGN})\s?)?(?P<minus>(?<![\w)%.])[-−–](?=[\d.])|(?:minus|negative)[ -])?(?:{DIGITS})"
+    rf"(?:(?P<sign>{SIGN})\s?)?(?P<minus>(?<![\w)%.])[-−–](?=[\d.])|(?<!plus or )(?:minus|negative)[ -])?(?:{DIGITS})"
     rf"(?:(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞⅕])|(?P<over>[ -]\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/⁄])|[/⁄]\d{{1,3}}(?![\d/⁄])))?"
     rf"(?:(?P<short>(?:bln|mln|trn|bn|tn|mn|mil|mio|mrd|mld|(?-i:MM)|[kmb]|(?-i:T))(?![a-z])|\s?(?-i:[kMB])(?=(?:USD|EUR|GBP|KZT|RUB|CHF|SEK|NOK|DKK)\b)))?"
     rf"(?P<scales>(?:(?:million|billion|trillion|thousand|hundred|lakh|crore)\b)?(?:[\s-](?:{SCALES})\b)*)",
@@ -103,7 +103,7 @@ def valued(text: str, match: re.Match[str]) -> tuple[int, float]:
     if match["vulgar"]:
         value += VULGAR[match["vulgar"]]
     if match["over"]:
-        value = with_fraction(value, match["over"])
+        value = with_fraction(value, match["over"], decimals(match["plain"] or match["comma"] or ""))
     end, short = match.end(), (match["short"] or "").strip().lower()
     if short and lone_letter(text, match):
         return match.start("short"), value
@@ -125,12 +125,17 @@ def digits_value(match: re.Match[str]) -> float:
     return float(european.replace(".", "").replace(",", "."))
 
 
-def with_fraction(value: float, printed: str) -> float:
-    """«7 3/4» is 7.75, «1/4» is 0.25."""
+def decimals(printed: str) -> int:
+    """How many digits stand behind the point."""
+    return len(printed.partition(".")[2])
+
+
+def with_fraction(value: float, printed: str, places: int = 0) -> float:
+    """«7 3/4» is 7.75, «1/4» is 0.25; behind decimals the fraction is one of the last place: «$5.61-3/4» is $5.6175."""
     top, bottom = re.split(r"[/⁄]", printed.strip(" -")) if printed[0] in " -" else ("", printed[1:])
     if float(bottom) == 0:
         return value
-    return value + float(top) / float(bottom) if top else value / float(bottom)
+    return value + float(top) / float(bottom) / 10**places if top else value / float(bottom)
 
 
 def lone_letter(text: str, match: re.Match[str]) -> bool:

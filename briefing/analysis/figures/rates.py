@@ -11,11 +11,11 @@ from briefing.model import FigureKind
 
 PERIODS = "barrel|day|month|year|week|hour|minute|second|share|night|quarter|decade|annum"
 PER = re.compile(
-    rf"\s?(?:/|(?:\s|-)?(?:per|each|every)(?:\s|-)|(?:\s|-)an?(?:\s|-)(?=(?:{PERIODS}|tonne|ton|gallon|litre|liter|ounce|pound|square|mile|person|kilo|head|piece|unit|litre)\b)|\s(?=apiece\b))"
+    rf"\s?(?:/|(?:\s|-)?(?:per|each|every)(?:\s|-)|(?:\s|-)an?(?:\s|-)(?=(?:{PERIODS}|tonne|ton|gallon|litre|liter|ounce|pound|square|mile|person|kilo|head|piece|unit|litre|bushel|acre|hectare|dose|bottle|gram|therm|seat|room|bag|carton|MWh|kWh)\b)|\s(?=apiece\b))"
     r"\s?(?P<per>square (?:foot|metre|meter|kilometre|kilometer|mile|inch)|cubic (?:metre|meter|foot)|sq m|mmBTU"
     r"|hundred (?:thousand )?people|apiece|capita|"
     r"(?:barrel|day|month|year|week|hour|minute|second|share|gallon|gram|ounce|pound|tonne|ton|person|game|century|litre|liter|kilometre|kilometer|mile|night|"
-    r"quarter|decade|annum|head|child|student|unit|household|passenger|vehicle|cent|kilo|kilogram|kg|km|match|inch)s?)\b",
+    r"quarter|decade|annum|head|bushel|acre|hectare|dose|bottle|therm|seat|room|bag|carton|MWh|kWh|child|student|unit|household|passenger|vehicle|cent|kilo|kilogram|kg|km|match|inch)s?)\b",
     re.IGNORECASE,
 )
 # "8.3 doctors per 1,000 people", "12 deaths for every 100,000 inhabitants"
@@ -71,7 +71,9 @@ PER_NAMES = {
 RATE = r"\s(?:an?|per|each|every)\s(?P<per>day|week|month|year|hour)\b(?!\s(?:earlier|ago|before|later))"
 PER_BEHIND = {
     FigureKind.MEASURE: re.compile(rf"(?:\sof(?:\s[a-z]+){{1,3}}?|\s\([^()]{{3,30}}\)){RATE}"),
-    FigureKind.AMOUNT: re.compile(rf"\s\([^()]{{3,30}}\){RATE}"),
+    FigureKind.AMOUNT: re.compile(
+        rf"\s\([^()]{{3,30}}\){RATE.replace('day|', 'barrel|tonne|ton|share|litre|liter|ounce|person|unit|head|night|day|')}"
+    ),
 }
 
 

@@ -21,7 +21,8 @@ ENDS = re.compile(
     r"\s?(?:[.,;:)]|$)|\s(?:by|in|from|to|at|on|for|who|that|which|were|was|are|is|have|had|during|last|this|next|when|after|before|and|but|while|as|with|a|per)\b"
 )
 LEADS = re.compile(
-    r"\b(?:and|from|to|with|than|versus|against|at|is|was|were|of|or|wounding|killing|injuring|while|lowest is|highest is)\s"
+    r"\b(?:and|from|to|with|than|versus|against|at|is|was|were|of|or|won|took|takes|got|gained|secured|held|holds|polled"
+    r"|wounding|killing|injuring|while|lowest is|highest is)\s"
     r"(?:(?:about|around|nearly|over|more than|almost|some|only|just|another|up to|at least)\s)?$"
 )
 # An index level with its change behind it: "16,369.03, up 58.06 points", "(16369.03 down 58.06 points)".
@@ -32,7 +33,16 @@ INDEX = re.compile(
 # Between two items of a list: " in Spain, ", " from Almaty and ".
 ITEM = re.compile(r"\s(?P<by>in|from|to|at|on|by|for|with)\s[\w\s'’.-]{2,40}?(?:,\s|,?\sand\s)")
 STEP_BEHIND = re.compile(r"\b(?P<verb>[a-z]+) by\s$", re.IGNORECASE)
+LARGE = 1e6
+NEAR = 90
+TAIL = re.compile(
+    r"\s?(?:[.,;:)]|$)|\s(?:a (?:year|month|week|quarter)|in|by|from|last|this|and|while|at|on|the|average|expected"
+    r"|forecast|seen)\b"
+)
+OTHER_END = re.compile(r"\b(?:from|to|than|versus|against|with|of|the)\s(?:the\s|about\s|around\s|nearly\s|some\s|just\s)?$")
 OLDEST = 120
+# "31 people, among them 12 children, …": what follows counts the whole again.
+PART = re.compile(r"\b(?:among (?:them|which|whom)|including|of (?:them|whom|which))\s$")
 STEPS = ("point", "cent", "penny", "degree", "celsius", "fahrenheit")
 
 
@@ -41,12 +51,29 @@ def sharing(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft:
     if draft.unit != "-" or draft.numeral.sign or draft.numeral.style in (Style.FRACTION, Style.FOLD):
         return draft
     own = (
-        same_age(reading, draft, earlier)
+        same_money(reading, draft, earlier)
+        or same_age(reading, draft, earlier)
         or behind_hyphens(reading, draft)
         or of_change(reading, draft)
         or of_subject(reading, draft)
     )
     return own or of_earlier(reading, draft, earlier) or draft
+
+
+def same_money(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """«to 1.24 billion euros from 1.51 billion», «by 1.3 trillion crowns to 19.7 trillion»: the second sum is money too."""
+    scaled = (
+        draft.numeral.value >= LARGE and reading.text[draft.numeral.end - 1].isalpha() and draft.numeral.style is Style.DIGITS
+    )
+    if not earlier or not scaled or not TAIL.match(reading.text, draft.end) or not OTHER_END.search(reading.before(draft.start)):
+        return None
+    last = next((d for d in reversed(earlier) if reading.text[d.start - 1 : d.start] != "("), earlier[-1])
+    near = draft.start - last.end <= NEAR and not re.search(r"[;:]|[.!?]\s", reading.text[last.end : draft.start])
+    if not last.is_money or " per " in last.unit or not near:
+        return None
+    return replace(
+        draft, unit=last.unit, currency=last.currency, kind=FigureKind.AMOUNT, rule="shared unit", reasons=("money named before",)
+    )
 
 
 def same_age(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
@@ -131,7 +158,8 @@ def index_level(reading: Reading, draft: Draft, previous: Draft) -> Draft | None
 
 def counted_before(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     """«435 homes by open sale and 187 by tender», «460 vehicles … compared with 63»."""
-    previous = next((d for d in reversed(earlier) if d.noun >= 0 or d.rule == "shared unit"), None)
+    counted = (d for d in reversed(earlier) if d.noun >= 0 or d.rule == "shared unit")
+    previous = next((d for d in counted if not PART.search(reading.before(d.full.start))), None)
     if previous is None or draft.start - previous.end > 90 or draft.numeral.value < 20 or interrupted(reading, previous, draft):
         return None
     if previous.unit == "-" or previous.kind is not FigureKind.COUNT:

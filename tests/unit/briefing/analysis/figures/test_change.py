@@ -24,6 +24,11 @@ DIRECTIONS = [
     ("Trade was $24.5 billion.", ""),
     ("It employs up to 300 people.", ""),
     ("They saved 200 more.", ""),
+    ("Exports made up $5.1 billion.", ""),
+    ("The rate edged down from 5.02% to 4.98%.", "down"),
+    ("The rouble traded 1.2% down at noon.", "down"),
+    ("Exports were strong (+14.2%).", "up"),
+    ("Imports were weak (-3%).", "down"),
     ("It was down from the $89 to $93 billion it had projected.", ""),
 ]
 

@@ -85,6 +85,10 @@ def test_numbers_share_a_noun(reading: Callable[[str], Reading]) -> None:
 
 
 SHARED = [
+    ("Profit fell to 1.24 billion euros ($1.35 billion) from 1.51 billion a year ago.", ["euro", "euro"]),
+    ("Assets grew by 1.3 trillion crowns ($118 billion) to 19.7 trillion.", ["crown", "crown"]),
+    ("The party took 112 of the 230 seats while the opposition won 98, down from 121.", ["seat", "seat", "seat", "seat"]),
+    ("At least 31 people, among them 12 children, died and more than 200 were hurt.", ["people", "child", "-"]),
     ("The DAX rose by 2 percent but the Nasdaq fell by 1.", ["percentage", "percentage"]),
     ("Its angle was 1.4 degrees in 2018 and 2.1 last year.", ["degree", "degree"]),
     ("It lost 162.31 points, or 2.14%, to fall to 7,425.81.", ["point", "percentage", "point"]),
