@@ -39,6 +39,7 @@ def briefing(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[s
         (["article.txt"], True),
         (["one.html", "two.html"], True),
         (["work.brief"], True),
+        (["https://example.org/news/port-grows", "article.txt"], True),
         (["./compose"], True),
         (["compose", "article.txt"], False),
         (["extract", "article.txt"], False),
