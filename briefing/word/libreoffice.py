@@ -12,11 +12,14 @@ import subprocess
 import tempfile
 import threading
 import time
+from functools import cache
 from pathlib import Path
 
 from briefing.errors import ExportError
 
 TIME_LIMIT = 60.0  # seconds; the first start on a slow machine takes some ten
+_FOLDER = "briefing-pages-"
+_STALE = 3600.0  # seconds after which nobody works in a folder any more
 _LOOK = 0.05  # seconds between two looks whether anybody still wants the pages
 _PROGRAMS = ("soffice", "libreoffice")
 _PLACES = ("/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:/Program Files/LibreOffice/program/soffice.exe")
@@ -43,7 +46,8 @@ def to_pdf(note: bytes, time_limit: float = TIME_LIMIT, stop: threading.Event | 
     soffice = program()
     if not soffice:
         raise ExportError("LibreOffice is not installed, so there is no page view.", _ADVICE)
-    with tempfile.TemporaryDirectory(prefix="briefing-pages-", ignore_cleanup_errors=True) as folder:
+    _sweep()
+    with tempfile.TemporaryDirectory(prefix=_FOLDER, ignore_cleanup_errors=True) as folder:
         profile, source, result = Path(folder, "profile"), Path(folder, "note.docx"), Path(folder, "note.pdf")
         source.write_bytes(note)
         _write_profile(profile)
@@ -52,6 +56,17 @@ def to_pdf(note: bytes, time_limit: float = TIME_LIMIT, stop: threading.Event | 
         if not result.is_file():  # LibreOffice returns 0 even when it wrote nothing
             raise ExportError("LibreOffice could not lay out the note.", _ADVICE)
         return result.read_bytes()
+
+
+@cache
+def _sweep() -> None:
+    """Take away what a crash left behind, once in the life of the process."""
+    for left in Path(tempfile.gettempdir()).glob(f"{_FOLDER}*"):
+        try:
+            if time.time() - left.stat().st_mtime > _STALE:
+                shutil.rmtree(left, ignore_errors=True)
+        except OSError:  # another window was quicker
+            continue
 
 
 def _arguments(profile: Path, source: Path) -> tuple[str, ...]:

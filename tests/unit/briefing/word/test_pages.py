@@ -107,6 +107,19 @@ def test_pages_are_drawn_as_pictures_of_the_paper(note: Path) -> None:
     assert (width, height) == (pytest.approx(496, abs=1), pytest.approx(702, abs=1))  # A4 in sixtieths of an inch
 
 
+def test_what_a_crash_left_behind_is_swept_and_what_is_at_work_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    old, fresh, other = (tmp_path / name for name in ("briefing-pages-old", "briefing-pages-new", "something-else"))
+    for folder in (old, fresh, other):
+        folder.mkdir()
+        (folder / "note.docx").touch()
+    for folder in (old, other):
+        os.utime(folder, (0, 0))
+    libreoffice._sweep.cache_clear()
+    libreoffice._sweep()
+    assert [old.exists(), fresh.exists(), other.exists()] == [False, True, True]
+
+
 def test_what_is_no_pdf_is_a_sentence() -> None:
     with pytest.raises(ExportError, match="could not be drawn"):
         pages.pictures(b"%PDF-1.7 nothing")
@@ -132,9 +145,7 @@ def test_note_of_the_seed_article_with_the_analysts_words_fits_one_page(tmp_path
     read_ = load(SEED)
     brief = review.add_article(Brief(), read_)
     brief = review.set_findings(brief, "1", extract(read_, tuple(read(read_, readable(read_))), "1"))
-    words = (
-        "A sentence of the analyst’s own that says in some twenty words what the reader should take away from all this. " * 2
-    )
+    words = "A sentence of the analyst’s own that says in some twenty words what the reader should take away from all this. " * 2
     brief = review.set_header(
         brief, {"classification": "Internal", "bottom_line": words, "background": words, "comment": words, "to": "Head of unit"}
     )
