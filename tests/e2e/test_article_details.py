@@ -153,3 +153,19 @@ def test_details_survive_saving(opened: MainWindow, qtbot: QtBot, press: Callabl
     assert source.article.outlet == "The Coastal Courier"
     assert source.as_read is not None
     assert source.as_read.outlet == ""
+
+
+def test_the_article_stays_in_sight_in_a_low_window(opened: MainWindow, qtbot: QtBot, press: Callable[..., None]) -> None:
+    press("Ctrl+I")
+    tall = details(opened).height()
+    opened.resize(1200, 480)
+    qtbot.waitUntil(lambda: opened.height() <= 520)
+    qtbot.waitUntil(lambda: details(opened).height() < tall)
+    assert opened.work.reader.height() >= 60
+    line = details(opened).fields["address"].line
+    for _ in range(len(details(opened).fields)):
+        press("Tab")
+        if line.hasFocus():
+            break
+    assert line.hasFocus()
+    qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty())

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.articles import as_read, corrections
 from briefing.assets import rows
@@ -27,6 +37,7 @@ LABELS = {
     "address": ("Web address", "https://…"),
 }
 _WHOLE_ROWS = ("title", "authors", "address")
+_LEAST_HEIGHT = 120  # pixels
 _TWO_COLUMNS = 420  # pixels from which short fields stand side by side
 
 
@@ -40,6 +51,7 @@ class Details(QFrame):
         self._session = session
         self.setObjectName("details")
         self.setAccessibleName("Article details")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.fields = {name: Detail(name, *words, self) for name, words in LABELS.items()}
         self.fields["language"].offer([row[1] for row in rows("languages")])
         self.close_button = QPushButton("Close", self)
@@ -164,14 +176,17 @@ class Details(QFrame):
         """Set the fields side by side, or one below the other."""
         super().resizeEvent(event)
         self._arrange(2 if self.width() >= _TWO_COLUMNS else 1)
-        self._fit()
+        self.updateGeometry()
 
-    def _fit(self) -> None:
-        """As high as the fields need, at most two thirds of the pane."""
+    def sizeHint(self) -> QSize:
+        """As high as the fields need, at most two thirds of the pane: the article stays in sight."""
         parent = self.parentWidget()
-        room = parent.height() * 2 // 3 if parent else 400
         needed = self._inner.sizeHint().height() + self.close_button.sizeHint().height() + SPACE * 2
-        self.setFixedHeight(max(120, min(room, needed)))
+        return QSize(super().sizeHint().width(), min(needed, parent.height() * 2 // 3 if parent else needed))
+
+    def minimumSizeHint(self) -> QSize:
+        """Enough for one field; the rest is scrolled to."""
+        return QSize(super().minimumSizeHint().width(), _LEAST_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""

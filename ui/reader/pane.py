@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from ui.reader.header import Header
@@ -82,6 +83,12 @@ class ReaderPane(QWidget):
         opens = self.details.isHidden()
         self.header.setChecked(opens)
         self.details.open_drawer() if opens else self.details.close_drawer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The drawer takes a part of the height."""
+        super().resizeEvent(event)
+        if self._drawer is not None:
+            self._drawer.updateGeometry()
 
     def _leave_details(self) -> None:
         self.header.setChecked(False)
