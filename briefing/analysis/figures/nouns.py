@@ -52,7 +52,7 @@ def counted(reading: Reading, draft: Draft) -> Draft:
         if head is not None and is_movement(head):
             return draft
         if head is not None:
-            return with_noun(reading, draft, head)
+            return with_noun(reading, draft, behind_prefix(reading, head))
     return anaphoric(reading, draft)
 
 
@@ -259,6 +259,13 @@ def others(number: Token, plural: Sequence[Token]) -> list[Token]:
 def is_movement(head: Token) -> bool:
     """Whether a noun says how a number moved and is not what it counts: "a 10,000 gain"."""
     return head.tag_ == "NN" and head.lemma_.lower() in directions("noun")
+
+
+def behind_prefix(reading: Reading, head: Token) -> Token:
+    """The noun of "co-defendants" or "ex-ministers", which the tokeniser takes apart."""
+    doc, at = reading.doc, head.i + 1
+    glued = at + 1 < len(doc) and doc[at].text == "-" and not (head.whitespace_ or doc[at].whitespace_)
+    return doc[at + 1] if glued and doc[at + 1].tag_ in PLURAL else head
 
 
 def with_noun(reading: Reading, draft: Draft, head: Token) -> Draft:

@@ -21,7 +21,7 @@ JOIN = re.compile(
     r"\s?[A-Za-zµμ]{1,3}/[A-Za-z]{1,3}[23²³]?|"
     r"(?:\s[a-z]+|\sU\.S\.)?(?:\s(?:per|a)\s[a-z]+|\s[a-z]+)?)?"
     r"\s?(?P<word>-?to-?|-|–|—|and|up to|or)\s?(?:about\s|around\s|nearly\s|as (?:much|many|high) as\s|the\s|just\s"
-    r"|over\s|some\s)?",
+    r"|over\s|some\s|under\s|below\s|almost\s|only\s|less than\s|fewer than\s|more than\s|at least\s|roughly\s)?",
     re.IGNORECASE,
 )
 MOVED = re.compile(
@@ -157,8 +157,8 @@ def plain_range(unit: str, before: str, after: str) -> bool:
 
 def lands(before: str, low: Numeral, high: Numeral) -> bool:
     """Whether "to" leads from a step to where it ended: "grew by $3 billion to $20 billion", not "by 1 to 1.5 degrees"."""
-    moved = MOVED.search(before) is not None and bool(re.search(r"\bby\s(?:\w+\s){0,2}$", before))
-    return moved and (bool(low.sign and high.sign) or high.value >= 4 * low.value > 0)
+    moved = re.search(r"\bby\s$", before) or (MOVED.search(before) and re.search(r"\bby\s(?:\w+\s){0,2}$", before))
+    return bool(moved) and (bool(low.sign and high.sign) or high.value >= 4 * low.value > 0)
 
 
 def shorter(low: Numeral, high: Numeral) -> bool:

@@ -32,6 +32,9 @@ INDEX = re.compile(
 )
 # Between two items of a list: " in Spain, ", " from Almaty and ".
 ITEM = re.compile(r"\s(?P<by>in|from|to|at|on|by|for|with)\s[\w\s'’.-]{2,40}?(?:,\s|,?\sand\s)")
+# Between two shares of a poll: ", the Conservatives on ".
+RIVAL = re.compile(r"(?:,|,?\sand)\s(?:the\s)?[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}\s(?P<by>on|at|with)\s")
+WHOLE = 100
 STEP_BEHIND = re.compile(r"\b(?P<verb>[a-z]+) by\s$", re.IGNORECASE)
 LARGE = 1e6
 NEAR = 90
@@ -126,7 +129,7 @@ def of_earlier(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draf
     """«3.9 million headsets, up from 2.4 million», «rose 64.06 points to 4,577.10», «84.75 cents, … the lowest is 74.07»."""
     if not earlier or not ENDS.match(reading.text, draft.end):
         return None
-    listed = in_list(reading, draft, earlier[-1])
+    listed = in_poll(reading, draft, earlier[-1]) or in_list(reading, draft, earlier[-1])
     if listed is not None:
         return listed
     if STEP_BEHIND.search(reading.before(draft.start)):
@@ -136,6 +139,15 @@ def of_earlier(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> Draf
     if re.search(r"[.!?]\s(?=[A-Z])|;", reading.text[earlier[-1].end : draft.start]):
         return None
     return index_level(reading, draft, earlier[-1]) or counted_before(reading, draft, earlier) or step_before(draft, earlier[-1])
+
+
+def in_poll(reading: Reading, draft: Draft, previous: Draft) -> Draft | None:
+    """«Labour on 44%, the Conservatives on 24, Reform on 11»: a list with one preposition and one per cent."""
+    match = RIVAL.fullmatch(reading.text[previous.end : draft.start])
+    same = match is not None and reading.before(previous.full.start).endswith(f" {match['by']} ")
+    if not same or previous.unit != "percentage" or draft.numeral.value >= WHOLE:
+        return None
+    return replace(draft, unit=previous.unit, kind=previous.kind, rule="shared unit", reasons=("unit of the list's first",))
 
 
 def in_list(reading: Reading, draft: Draft, previous: Draft) -> Draft | None:

@@ -65,9 +65,18 @@ RATIO = re.compile(
 )
 
 
+# "one child in five", "one person in 10": the thing stands in the middle.
+ONE_OF = re.compile(
+    rf"\b(?P<top>one|two|three)\s(?!day|time|year|month|week|goal|win)[a-z]+\sin\s(?P<bottom>{PLAIN}|\d+)\b"
+    r"(?=\s(?:is|was|has|had|are|were|have|lives?|does|do|will|can|could|says?|said|now|who|that|among|under|over)\b|[.,;])",
+    re.IGNORECASE,
+)
+
+
 def ratio_numerals(text: str) -> Iterator[Numeral]:
     """Every "one in three" and "18-fold", in words or digits."""
-    yield from (Numeral(m.start(), m.end(), ratio(m), Style.FRACTION) for m in RATIO.finditer(text) if 0 < ratio(m) < 1)
+    found = (*RATIO.finditer(text), *ONE_OF.finditer(text))
+    yield from (Numeral(m.start(), m.end(), ratio(m), Style.FRACTION) for m in found if 0 < ratio(m) < 1)
     yield from (Numeral(m.start(), m.end(), small_value(m["number"]), Style.FOLD) for m in FOLD.finditer(text))
 
 
