@@ -87,6 +87,7 @@ class Workplace(QObject):
         self._connect_parts()
         self.appearance.take_settings()
         self.findings.restore_view_state(self.remembered.settings.findings_view)
+        self.note.fold(self.remembered.settings.folded_sections)
         self._show_state()
 
     # Putting it together
@@ -344,4 +345,6 @@ class Workplace(QObject):
         self.analyses.cancel()
         self.previewer.close()
         self.templates.close()
-        self.remembered.change(splitter_state=self.panes.state(), findings_view=self.findings.view_state())
+        self.remembered.change(
+            splitter_state=self.panes.state(), findings_view=self.findings.view_state(), folded_sections=self.note.folded()
+        )

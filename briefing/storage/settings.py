@@ -79,6 +79,7 @@ class Settings:
     window_geometry: str = field(default="", metadata=_KEPT)
     window_state: str = field(default="", metadata=_KEPT)
     splitter_state: str = field(default="", metadata=_KEPT)
+    folded_sections: tuple[str, ...] = field(default=(), metadata=_KEPT)  # parts of the note that are folded away
     findings_view: str = field(default="", metadata=_KEPT)  # filters and density of the list, as the panel words them
     autosave_seconds: int = field(
         default=10,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -136,6 +137,15 @@ class NotePane(QWidget):
         }
         self.sections = {name: Section(words, body, hint, page) for name, (words, body, hint) in parts.items()}
         return list(self.sections.values())
+
+    def folded(self) -> tuple[str, ...]:
+        """The names of the parts that are folded away."""
+        return tuple(name for name, section in self.sections.items() if not section.heading.isChecked())
+
+    def fold(self, names: Collection[str]) -> None:
+        """Fold parts away, and show the others."""
+        for name, section in self.sections.items():
+            section.fold(name in names)
 
     def _order_tabs(self) -> None:
         """Tab follows the page: each heading, then what stands under it."""

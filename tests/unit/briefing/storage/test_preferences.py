@@ -7,7 +7,7 @@ import pytest
 from briefing.storage import Measure, Settings, Theme
 from briefing.storage.preferences import GROUPS, Kind, Preference, preferences
 
-KEPT = {"window_geometry", "window_state", "splitter_state", "findings_view", "templates_geometry"}
+KEPT = {"window_geometry", "window_state", "splitter_state", "findings_view", "folded_sections", "templates_geometry"}
 BY_FIELD = {each.field: each for each in preferences()}
 
 
