@@ -29,7 +29,7 @@ def test_sections_of_the_note_stay_folded(reviewing: MainWindow, qtbot: QtBot) -
     note = again(reviewing, qtbot).work.note
     assert note.folded() == ("header", "figures")
     assert note.sections["header"].body.isHidden()
-    assert not note.sections["sources"].body.isHidden()
+    assert not note.sections["bottom_line"].body.isHidden()
 
 
 def test_filters_and_density_stay(reviewing: MainWindow, qtbot: QtBot) -> None:

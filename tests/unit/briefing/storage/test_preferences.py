@@ -16,7 +16,7 @@ def test_every_setting_is_shown_but_those_that_the_window_keeps() -> None:
     kept = {each.name for each in fields(Settings) if each.metadata.get("json_schema_extra", {}).get("kept")}
     assert shown | kept == {each.name for each in fields(Settings)}
     assert kept >= KEPT
-    assert all(name.endswith(("_geometry", "_state", "_view", "_states")) for name in kept)
+    assert all(name.endswith(("_geometry", "_state", "_view", "_states", "_sections")) for name in kept)
 
 
 @pytest.mark.parametrize("preference", preferences(), ids=lambda each: each.field)
