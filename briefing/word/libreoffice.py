@@ -6,6 +6,7 @@ know that the file passed the gate.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -17,7 +18,13 @@ from pathlib import Path
 
 from briefing.errors import ExportError
 
+try:
+    from resource import RLIMIT_AS, prlimit
+except ImportError:  # only Linux can bound another process
+    prlimit = None  # type: ignore[assignment] # the function is absent there
+
 TIME_LIMIT = 60.0  # seconds; the first start on a slow machine takes some ten
+MEMORY_LIMIT = 3 * 2**30  # bytes of address space
 _FOLDER = "briefing-pages-"
 _STALE = 3600.0  # seconds after which nobody works in a folder any more
 _LOOK = 0.05  # seconds between two looks whether anybody still wants the pages
@@ -88,9 +95,17 @@ def _convert(command: list[str], time_limit: float, stop: threading.Event | None
         creationflags=below_normal,
     )
     try:
+        _bound(process)
         return _finished(process, time.monotonic() + time_limit, stop)
     finally:
         _end(process, whole_group=posix)
+
+
+def _bound(process: subprocess.Popen[bytes]) -> None:
+    """Allow no more memory, where the system can do that and does not allow less already."""
+    if prlimit is not None:
+        with contextlib.suppress(OSError, ValueError):
+            prlimit(process.pid, RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
 
 
 def _finished(process: subprocess.Popen[bytes], due: float, stop: threading.Event | None) -> bool:
