@@ -89,9 +89,11 @@ def name_alone(owner: Words) -> Words:
     head = next((t for t in owner if t.head not in owner), None)
     if head is None or head.ent_type_ != "PERSON":
         return owner
-    return [
-        t for t in owner if t.i <= head.i and t.ent_type_ == "PERSON" and t.pos_ == "PROPN" and not has_possessive(t)
-    ] or owner
+    name = [t for t in owner if t.i <= head.i and t.ent_type_ == "PERSON" and t.pos_ == "PROPN" and not has_possessive(t)]
+    if not name:
+        return owner
+    title = next((t for t in owner if t.i == name[0].i - 1 and t.dep_ == "compound" and t.pos_ == "PROPN"), None)
+    return name if title is None else [title, *name]  # "Sir Keir Starmer"
 
 
 def has_possessive(token: Token) -> bool:

@@ -57,6 +57,8 @@ EDGES = " ,;:-–—\"'()“”„«»‘|"
 # Words that open a noun phrase and say nothing of what is measured.
 # Codes of market data between words: ".DJI", "GBP=", "US10YT=RR", "CLc1".
 TICKER = re.compile(r"(?:^|\s)(?:\.[A-Z][A-Z0-9]+|[A-Z0-9]+=[A-Z]*|[A-Z]{2,4}[cv]\d+|[A-Z]{3,}\d[A-Z]{0,2}|,? ?=)(?=[\s,]|$)")
+# What is left of "per-share earnings" without its unit, and a bracket that does not close.
+DANGLING = re.compile(r"(?:^|(?<=\s))\w+-\s(?!or\b|and\b)|\s\([^)]*$")
 TICKERS = re.compile(r"[.=]|[A-Z]{2}\w*\d")
 LEADING = re.compile(
     r"^(?:(?:the|a|an|whose|its|their|his|her|our|my|your|this|that|these|those|some|all|any|new|only|also|hence|of|and|both|another|more|several|such|each|just)\s)+",
@@ -167,6 +169,7 @@ def printed(tokens: Iterable[Token], original: str) -> str:
     pairs = zip(ordered, [*ordered[1:], None], strict=False)
     text = "".join(original[t.idx : t.idx + len(t)] + ("" if after is None else joint(t, after)) for t, after in pairs)
     text = re.sub(r"\s+", " ", TICKER.sub("", text) if TICKERS.search(text) else text).strip(EDGES)
+    text = DANGLING.sub("", text).strip(EDGES)
     text = LEADING.sub("", re.sub(r"(^|\s)-(?=\w)", r"\1", text)).strip(EDGES)
     return TRAILING.sub("", text)
 

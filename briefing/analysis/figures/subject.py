@@ -178,9 +178,9 @@ def in_kind(view: View) -> list[Token]:
     objects = [
         t
         for t in view.reading.doc[word.i + 1 : word.i + 6]
-        if t.pos_ == "NOUN" and t.dep_ in ("pobj", "dobj", "conj") and not dated(t)
+        if t.pos_ == "NOUN" and t.dep_ in ("pobj", "dobj", "conj") and not dated(t) and t.head.i in (word.i, last.i)
     ]
-    return phrase(view, objects[0]) if objects and word.i == last.i + 1 and objects[0].head.i in (word.i, last.i) else []
+    return phrase(view, objects[0]) if objects else []
 
 
 def noun_with_value(view: View) -> list[Token]:

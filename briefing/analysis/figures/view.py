@@ -32,6 +32,10 @@ PRONOUNS = frozenset(
         "what",
         "that",
         "some",
+        "each",
+        "either",
+        "neither",
+        "others",
     }
 )
 VERBS = ("VERB", "AUX")

@@ -64,6 +64,8 @@ SUBJECTS = [
     ("The firm brought down the error rate to 2%.", "error rate, firm"),
     ("Fruit prices are expected to increase by 5%.", "Fruit prices"),
     ("Growth has been forecast to slow to 4.8%.", "Growth"),
+    ("He has contributed $1.45 million to the Harbour Trust.", "contributed to the Harbour Trust"),
+    ("Sir Keir Starmer accepted 20 tickets.", "tickets, Sir Keir Starmer"),
     ("The retailer earned $2.8 billion.", "retailer earned"),
     ("The firm recorded a $935 million net loss.", "net loss, firm"),
     ("The S&P 500 rose 64.06 points.", "S&P 500"),
