@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.findings.card import CardDelegate
 from ui.findings.model import Role
+from ui.findings.stack import Stack
 from ui.theme import SPACE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,33 +73,24 @@ class CardList(QListView):
         self.updateGeometries()
         self.viewport().update()
 
-    def _top(self, row: int) -> int:
-        """The upper end of a row in the whole list."""
-        height, current = self._height(), self.currentIndex().row()
-        return _MARGIN + row * height + (self._tall - height if 0 <= current < row else 0)
-
     def _height(self) -> int:
         return self._cards.metrics(self.font()).height
 
-    def _row_at(self, y: int) -> int:
-        """The row at a height in the whole list; it may be one that does not exist."""
-        height, current = self._height(), self.currentIndex().row()
-        y -= _MARGIN
-        if current >= 0 and y >= current * height:
-            return current if y < current * height + self._tall else (y - self._tall) // height + 1
-        return y // height
+    @property
+    def _stack(self) -> Stack:
+        return Stack(self._height(), self._tall, self.currentIndex().row(), _MARGIN)
 
     def visualRect(self, index: Index) -> QRect:
         """Where a row stands in the viewport."""
         if not index.isValid():
             return QRect()
-        height = self._tall if index.row() == self.currentIndex().row() else self._height()
-        return QRect(0, self._top(index.row()) - self.verticalOffset(), self.viewport().width(), height)
+        stack = self._stack
+        return QRect(0, stack.top(index.row()) - self.verticalOffset(), self.viewport().width(), stack.height_of(index.row()))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """The row at a point of the viewport."""
         model = self.model()
-        return model.index(self._row_at(point.y() + self.verticalOffset()), 0) if model else QModelIndex()
+        return model.index(self._stack.row_at(point.y() + self.verticalOffset()), 0) if model else QModelIndex()
 
     def verticalOffset(self) -> int:
         """How far the list is scrolled."""
@@ -111,7 +103,7 @@ class CardList(QListView):
     def updateGeometries(self) -> None:
         """Give the scroll bar its range."""
         model, bar, view = self.model(), self.verticalScrollBar(), self.viewport().height()
-        total = self._top(model.rowCount()) + _MARGIN if model and model.rowCount() else 0
+        total = self._stack.total(model.rowCount()) if model else 0
         bar.setRange(0, max(0, total - view))
         bar.setPageStep(view)
         bar.setSingleStep(self._height() // 2)
@@ -225,7 +217,7 @@ class CardList(QListView):
 
     def _paint(self, painter: QPainter, seen: QRect) -> None:
         model = self.model()
-        first = max(0, self._row_at(seen.top() + self.verticalOffset()))
+        first = max(0, self._stack.row_at(seen.top() + self.verticalOffset()))
         for row in range(first, model.rowCount() if model else 0):
             rect = self.visualRect(model.index(row, 0))
             if rect.top() > seen.bottom():
