@@ -157,8 +157,10 @@ def plain_range(unit: str, before: str, after: str) -> bool:
 
 def lands(before: str, low: Numeral, high: Numeral) -> bool:
     """Whether "to" leads from a step to where it ended: "grew by $3 billion to $20 billion", not "by 1 to 1.5 degrees"."""
-    moved = re.search(r"\bby\s$", before) or (MOVED.search(before) and re.search(r"\bby\s(?:\w+\s){0,2}$", before))
-    return bool(moved) and (bool(low.sign and high.sign) or high.value >= 4 * low.value > 0)
+    far = high.value >= 4 * low.value > 0
+    if MOVED.search(before) is None:
+        return far and before.endswith("by ")
+    return re.search(r"\bby\s(?:\w+\s){0,2}$", before) is not None and (bool(low.sign and high.sign) or far)
 
 
 def shorter(low: Numeral, high: Numeral) -> bool:
