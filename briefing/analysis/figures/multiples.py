@@ -25,7 +25,9 @@ ALONE = re.compile(r"(?P<word>twice|thrice)", re.IGNORECASE)
 MULTIPLE_WORDS = frozenset({"twice", "thrice", *(word + ending for word in TIMES for ending in ("", "d", "s"))})
 # "by two to one", "a ratio of 3 to 1": so many of one for each of the other.
 TO_ONE = re.compile(
-    rf"\b(?:by|ratio (?:of|is|was)|outnumbered)\s(?P<top>{PLAIN}|\d+(?:\.\d+)?)[\s-]to[\s-](?:one|1)\b(?![.,]?\d)", re.IGNORECASE
+    rf"(?:\b(?:by|ratio (?:of|is|was)|outnumbered)\s(?P<top>{PLAIN}|\d+(?:\.\d+)?)[\s-]to[\s-](?:one|1)\b(?![.,]?\d)"
+    rf"|\b(?P<of>{PLAIN}|\d+)-to-(?:one|1)(?=\s(?:ratio|margin|majority|odds|lead|advantage|split)\b))",
+    re.IGNORECASE,
 )
 
 
@@ -36,7 +38,9 @@ def multiple_numerals(text: str) -> Iterator[Numeral]:
         value = 3.0 if match["word"].lower() in ("thrice", "triple") else 2.0
         yield Numeral(match.start(), match.end(), value, Style.FOLD)
     yield from (Numeral(m.start(), m.end(), TIMES[m["verb"].lower()], Style.FOLD) for m in VERB.finditer(text))
-    yield from (Numeral(m.start("top"), m.end(), small_value(m["top"]), Style.FOLD) for m in TO_ONE.finditer(text))
+    for match in TO_ONE.finditer(text):
+        group = "top" if match["top"] else "of"
+        yield Numeral(match.start(group), match.end(), small_value(match[group]), Style.FOLD)
 
 
 def multiplies(reading: Reading, draft: Draft) -> Direction | None:

@@ -50,7 +50,7 @@ STROKE_NAMES = {
     "mi": "mile",
 }
 PER_ANY = re.compile(
-    r"\sper\s(?:(?:fully )?diluted|basic|common|ordinary|preferred)?\s?(?P<per>(?!cent|se\b|person\b)[a-z]{3,})\b"
+    r"\sper\s(?:(?:fully )?diluted|basic|common|ordinary|preferred|single|average)?\s?(?P<per>(?!cent|se\b|person\b)[a-z]{3,})\b"
 )
 PER_NAMES = {
     "sq m": "square metre",
