@@ -72,8 +72,13 @@ class Templates(QObject):
         self._exporter.take_templates(self.library.templates)
         bare, self._bare = self._bare, None
         brief = self._session.brief
-        if bare is not None and (brief.header, brief.template) == (bare.header, bare.template) and self._session.path is None:
+        if bare is None or (brief.header, brief.template) != (bare.header, bare.template) or self._session.path is not None:
+            return
+        info = self.library.beginning
+        if not self._session.undo_stack.count():
             self._session.equipped(self.library.equipped(brief))
+        elif info is not None:  # on top of what was decided meanwhile, or undoing that would take the defaults away
+            self._session.use_template(info, {}, "templates")
 
     def _tell(self, message: Message) -> None:
         if self.window is not None and self.window.isVisible():
