@@ -97,7 +97,7 @@ class PreviewWindow(QDialog):
         if drawn is not None and drawn.pictures and not pager.problem:
             self.pages.show_pages(drawn, PER_INCH)
             self.stack.setCurrentWidget(self.pages)
-        elif pager.preview is not None:
+        elif pager.preview is not None and (pager.problem or not pager.counts):
             self.text.show_sheet(pager.preview.sheet)
             self.stack.setCurrentWidget(self.text)
         for button in self._buttons.values():
