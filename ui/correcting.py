@@ -71,6 +71,7 @@ class Corrections(QObject):
         article = self._article
         if article is None:
             return
+        self._tell("")
         back = any(not block.included for block in article.blocks if block.number in numbers)
         after = reduce(restored if back else greyed, numbers, article)
         before = self._session.brief

@@ -37,13 +37,14 @@ class StatusBar(QStatusBar):
         self.counts.setAccessibleName("Decisions so far")
         self.saved = QLabel(self)
         self.saved.setAccessibleName("Whether the note is saved")
-        self._progress = self._make_progress()
+        self._progress, self._busy = self._make_progress(), False
         self._zoom = self._make_zoom()
         self.pages = self._make_pages()
         self.addWidget(self.counts)
         self.addWidget(self._progress)
         for each in (self.saved, self._zoom, self.pages):
             self.addPermanentWidget(each)
+        self.messageChanged.connect(self._share_room)
         theme.signals.changed.connect(self._draw_icons)
         self._draw_icons()
 
@@ -131,11 +132,17 @@ class StatusBar(QStatusBar):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         self.progress_text.setText(f"{text} {done}/{total}" if total else text)
-        self._progress.show()
+        self._busy = True
+        self._share_room(self.currentMessage())
 
     def end_progress(self) -> None:
         """Nothing is under way any more."""
-        self._progress.hide()
+        self._busy = False
+        self._share_room(self.currentMessage())
+
+    def _share_room(self, message: str) -> None:
+        """A message takes the left part of the bar; Qt would show the progress over it."""
+        self._progress.setVisible(self._busy and not message)
 
     def _count(self, _origin: str = "") -> None:
         self.counts.setText(in_words(self._session.brief) if self._session else "")
