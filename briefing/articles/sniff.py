@@ -39,6 +39,7 @@ _OTHER = (
     (b"OggS", "a recording"),
     (b"fLaC", "a sound recording"),
     (b"SQLite format 3", "a database"),
+    (b"%!PS", "a PostScript file"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
@@ -51,6 +52,12 @@ _MAIL_HEADER = re.compile(
 _MAIL_FIELDS = re.compile(
     rb"^(?:from|to|subject|date|message-id|mime-version|received|return-path|content-type|x-[a-z-]+):",
     re.IGNORECASE | re.MULTILINE,
+)
+_XML = re.compile(rb"\s*<(?:\?xml|svg|rss|feed|office:document)\b")
+_FLAT_ODT = b"application/vnd.oasis.opendocument.text"
+_PROSE = re.compile(rb"<p(?:\s[^<>]{0,200})?>")  # wire services' own kinds of XML have paragraphs as HTML has
+_SHORTCUT = re.compile(
+    rb"\s*\[InternetShortcut\].{0,4000}?^URL=(\S{1,500})|.{0,600}<key>URL</key>\s*<string>([^<]{1,500})", re.DOTALL | re.MULTILINE
 )
 _MARKDOWN_NAME = (".md", ".markdown", ".mdown")
 _STEP = "Open a text, a web page, a Word, PDF, RTF or OpenDocument file, or paste the article's text."
@@ -125,10 +132,30 @@ def _textual(data: bytes, name: str) -> Format:
         return Format.MAIL if _is_mail(probe) else Format.HTML
     if _is_mail(probe):
         return Format.MAIL
+    _refuse_shortcut(probe)
+    if _XML.match(probe.lstrip(b"\xef\xbb\xbf")):
+        return _marked_up(data, probe)
     if _is_binary(probe):
         raise ArticleError("The file holds no text.", _STEP)
     # Markdown has no marks of its own: here, and only here, the name decides.
     return Format.MARKDOWN if name.lower().endswith(_MARKDOWN_NAME) else Format.TEXT
+
+
+def _refuse_shortcut(probe: bytes) -> None:
+    """A file that does nothing but lead to an address, as browsers put it on the desktop."""
+    shortcut = _SHORTCUT.match(probe)
+    if shortcut:
+        address = (shortcut[1] or shortcut[2]).decode("utf-8", "replace")
+        raise ArticleError("This file is a link to a web page, not the page.", f"Open the address {address} instead.")
+
+
+def _marked_up(data: bytes, probe: bytes) -> Format:
+    """What an XML file is; ArticleError for one without paragraphs."""
+    if _FLAT_ODT in probe:
+        return Format.ODT
+    if not _PROSE.search(data):
+        raise ArticleError("This is an XML file without an article in it.", _STEP)
+    return Format.HTML
 
 
 def _is_mail(probe: bytes) -> bool:

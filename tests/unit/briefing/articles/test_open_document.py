@@ -116,3 +116,13 @@ def test_deep_nesting_is_one_sentence() -> None:
     deep = "<text:section>" * 100 + "<text:p>x</text:p>" + "</text:section>" * 100
     with pytest.raises(ArticleError, match="nested too deeply"):
         from_bytes(odt(deep))
+
+
+def test_a_text_in_one_xml_file() -> None:
+    kind = 'office:mimetype="application/vnd.oasis.opendocument.text"'
+    spaces = 'xmlns:office="o" xmlns:text="t" xmlns:meta="m" xmlns:dc="d"'
+    meta = "<office:meta><meta:initial-creator>Ann Lee</meta:initial-creator></office:meta>"
+    body = "<office:body><office:text><text:h>Trade</text:h><text:p>It grew by 5%.</text:p></office:text></office:body>"
+    flat = f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {spaces} {kind}>{meta}{body}</office:document>'
+    article = from_bytes(flat.encode())
+    assert (texts(article), article.authors, article.origin.format) == (["Trade", "It grew by 5%."], ("Ann Lee",), "odt")

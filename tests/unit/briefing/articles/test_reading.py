@@ -47,6 +47,19 @@ def test_content_decides_and_not_the_name(tmp_path: Path, name: str) -> None:
     assert article.origin.retrieved
 
 
+def test_a_link_s_file_says_where_it_leads() -> None:
+    with pytest.raises(ArticleError, match="Open the address https://example.org/port instead"):
+        from_bytes(b"[InternetShortcut]\r\nURL=https://example.org/port\r\n")
+
+
+def test_a_wire_service_s_xml_is_read_by_its_paragraphs() -> None:
+    body = "".join(
+        f"<p>Trade grew by {n} per cent in the year, the port authority said on Monday in its report.</p>" for n in (3, 4)
+    )
+    article = from_bytes(f'<?xml version="1.0"?><nitf><body><body.content>{body}</body.content></body></nitf>'.encode())
+    assert [block.span.of(article.text)[:20] for block in article.blocks] == ["Trade grew by 3 per ", "Trade grew by 4 per "]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -84,6 +97,11 @@ def test_the_hash_of_a_pasted_text_is_that_of_the_text_as_given() -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "no text document"),
         (b"PK\x03\x04 broken", "damaged"),
         (packed(notes_bin=b"x"), "no article"),
+        (b"%!PS-Adobe-3.0\n%%Title: x\n", "PostScript"),
+        (b'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title></channel></rss>', "XML file"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"><text>Trade</text></svg>', "XML file"),
+        (b"[InternetShortcut]\r\nIconIndex=0\r\nURL=https://example.org/port\r\n", "link"),
+        (b'<?xml version="1.0"?><plist><dict><key>URL</key><string>https://example.org/a</string></dict></plist>', "link"),
         (deflated("mimetype", b"application/vnd.oasis.opendocument.text").replace(b"K,(", b"\x08\x00\x05"), "damaged"),
     ],
 )
