@@ -48,7 +48,7 @@ def test_content_decides_and_not_the_name(tmp_path: Path, name: str) -> None:
 
 
 def test_a_link_s_file_says_where_it_leads() -> None:
-    with pytest.raises(ArticleError, match="Open the address https://example.org/port instead"):
+    with pytest.raises(ArticleError, match=r"Open the address https://example\.org/port instead"):
         from_bytes(b"[InternetShortcut]\r\nURL=https://example.org/port\r\n")
 
 
