@@ -92,7 +92,10 @@ def gather(head: Token, banned: frozenset[int], depth: int = 0) -> list[Token]:
 def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
     """What is kept of a word that follows its head."""
     mark = child.dep_ in ("case", "compound", "punct") and child.text in ("'s", "’s", "'", "-")
-    if mark or (child.like_num and child.head.pos_ == "PROPN" and child.i == child.head.i + 1):  # "S&P 500"
+    paired = (
+        child.dep_ == "cc" and child.head.dep_ == "amod" and child.i < child.head.head.i
+    )  # "7 interregional and 10 commercial"
+    if mark or paired or (child.like_num and child.head.pos_ == "PROPN" and child.i == child.head.i + 1):  # "S&P 500"
         return [child]
     if child.dep_ in ("prep", "agent") and child.lower_ in PREPOSITIONS and depth < 5:
         return with_objects(child, banned, depth)
