@@ -19,6 +19,7 @@ from ui.templates import products
 from ui.templates.watching import Watch
 
 Key = tuple[Path, int]
+_MOST_TRIES = 3
 PATIENCE = 30.0  # seconds for what is done with a file of anybody's; some 0.2 are usual
 
 
@@ -37,6 +38,8 @@ class Library(QObject):
         self._first: Key | None = None  # what is to be checked before all others
         self._checking = self._wanted = False
         self._listing = self._again = False
+        self._tries = 0
+        self._doubted: set[Key] = set()  # files whose check ended with the worker once
         self._after: list[Callable[[], object]] = []
         self.watch = Watch(jobs, self)
         self.watch.changed.connect(self.look)
@@ -78,7 +81,7 @@ class Library(QObject):
         self._jobs.watch(self._jobs.engine.templates(team, self.mine), self._take, self._fail)
 
     def _take(self, found: tuple[TemplateInfo, ...]) -> None:
-        self._listing = False
+        self._listing, self._tries = False, 0
         changed = [(info, info.changed) for info in found] != [(info, info.changed) for info in self.templates]
         self.templates = found
         keys = {_key(info) for info in found}
@@ -95,8 +98,12 @@ class Library(QObject):
 
     def _fail(self, error: BaseException) -> None:
         self._listing = False
+        if isinstance(error, AnalysisError) and self._tries < _MOST_TRIES:  # somebody ended the worker: it is there again at once
+            self._tries += 1
+            self.look()
+            return
         self._after.clear()
-        self.failed.emit(*in_words(error))
+        self.failed.emit(*told(error))
 
     def _follow_folders(self) -> None:
         self._team = self.team_folder
@@ -159,7 +166,12 @@ class Library(QObject):
 
     def _note_failure(self, info: TemplateInfo, error: BaseException) -> None:
         reason, fix = in_words(error)
-        if isinstance(error, AnalysisError):  # it cost the worker, not the window
+        if isinstance(error, AnalysisError):
+            if _key(info) not in self._doubted:  # perhaps the worker was ended for another reason
+                self._doubted.add(_key(info))
+                self._checking = False
+                self._check_next()
+                return
             reason, fix = "The check of this file did not come to an end.", "Do not use it."
         self._note(info, Report((Problem(Severity.ERROR, Place("file"), info.path.name, reason, fix),), ()))
 
@@ -206,17 +218,24 @@ class Library(QObject):
         """Have the worker do something with templates; list again, then tell what came of it."""
         job = f"briefing.word{verb}" if verb.startswith(":") else f"briefing.word.{verb}"
         future = self._jobs.engine.call(job, *args, **options)
-        self._jobs.watch(future, lambda result: self.look(lambda: done(result)), lambda error: self.failed.emit(*in_words(error)))
+        self._jobs.watch(future, lambda result: self.look(lambda: done(result)), lambda error: self.failed.emit(*told(error)))
 
     def ask(self, question: str, *args: Any, done: Callable[[Any], object]) -> None:
         """Have the worker look at a template's file; nothing is changed by it."""
         future = self._jobs.engine.within(PATIENCE, f"briefing.word.{question}", *args)
-        self._jobs.watch(future, done, lambda error: self.failed.emit(*in_words(error)))
+        self._jobs.watch(future, done, lambda error: self.failed.emit(*told(error)))
 
     def close(self) -> None:
         """Watch and check no more."""
         self._wanted = False
         self.watch.close()
+
+
+def told(error: BaseException) -> tuple[str, str]:
+    """An error as a sentence and a next step; where the worker ended, nobody asked for an analysis."""
+    if isinstance(error, AnalysisError):
+        return "That could not be done just now; nothing was lost.", "Try again."
+    return in_words(error)
 
 
 def _key(info: TemplateInfo) -> Key:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.word import libreoffice
 from briefing.word.types import Pages, TemplateInfo
-from ui.jobs import Jobs, in_words
-from ui.templates.library import PATIENCE
+from ui.jobs import Jobs
+from ui.templates.library import PATIENCE, told
 
 if TYPE_CHECKING:
     from briefing.brief import Brief
@@ -90,7 +90,7 @@ class TemplatePages(QObject):
 
     def _fail(self, turn: int, text: bool, error: BaseException) -> None:
         if turn == self._turn:
-            self.failed.emit(" ".join(in_words(error)).strip(), text)
+            self.failed.emit(" ".join(told(error)).strip(), text)
 
     def close(self) -> None:
         """End what is under way."""

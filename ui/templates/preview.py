@@ -155,6 +155,7 @@ class TemplatePreview(QWidget):
             self.status.setText(words)
             self._show()
         else:
+            self._made_with = None  # the next look tries again
             self._say(words)
 
     def _mistaken(self, info: TemplateInfo | None) -> bool:
