@@ -26,12 +26,20 @@ class Fonts:
 
     @classmethod
     def of(cls, base: QFont) -> Fonts:
-        """The fonts that go with a widget's own."""
-        title, excerpt, small = QFont(base), QFont(base), QFont(base)
+        """The fonts that go with a widget's own; kept, because every card asks for them at every painting."""
+        known = _FONTS.get(base.key())
+        if known is None:
+            known = _FONTS[base.key()] = cls._made(base)
+        return known
+
+    @classmethod
+    def _made(cls, base: QFont) -> Fonts:
+        # Copies only: a font that belongs to a style option goes with it.
+        text, title, excerpt, small = QFont(base), QFont(base), QFont(base), QFont(base)
         title.setBold(True)
         excerpt.setItalic(True)
         small.setPointSizeF(max(7.0, base.pointSizeF() * 0.92))
-        return cls(base, title, excerpt, small)
+        return cls(text, title, excerpt, small)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +51,12 @@ class Metrics:
 
     @classmethod
     def of(cls, font: QFont, *, compact: bool) -> Metrics:
-        """The measures for a font and a density."""
-        return cls(float(round(QFontMetricsF(font).height() * 1.22)), compact)
+        """The measures for a font and a density; kept as the fonts are."""
+        place = (font.key(), compact)
+        known = _METRICS.get(place)
+        if known is None:
+            known = _METRICS[place] = cls(float(round(QFontMetricsF(font).height() * 1.22)), compact)
+        return known
 
     @property
     def padding(self) -> float:
@@ -109,3 +121,7 @@ class Metrics:
     def key_fits(self, button: QRectF, words: str, font: QFont) -> bool:
         """Whether a button has room for its key beside its words."""
         return button.width() > QFontMetricsF(font).horizontalAdvance(words) + 26
+
+
+_FONTS: dict[str, Fonts] = {}
+_METRICS: dict[tuple[str, bool], Metrics] = {}
