@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -15,7 +16,7 @@ from briefing.compose.context import NoteContext, QuoteItem
 from briefing.compose.quotes import ELLIPSIS, INSERTION, in_a_row
 from briefing.compose.source import folded
 from briefing.errors import ExportError
-from briefing.model import Article, Figure, Finding, Quote, Span
+from briefing.model import Article, Block, Figure, Finding, Quote, Span
 from briefing.parts import edited_segments
 from briefing.word.gate import inspect_ours, refuse_actions
 from briefing.word.xml import BREAK, PARAGRAPH, TAB, TEXT, Element, cleaned
@@ -73,10 +74,16 @@ def _kept(rest: str, edit: Edit) -> Iterator[str]:
 def check_values(brief: Brief, context: NoteContext) -> None:
     """ExportError for the first figure whose value has a word or a number that its paragraphs do not have."""
     findings = {finding.id: finding for finding in brief.note_findings()}
+    articles = {source.key: source.article for source in brief.sources}
+    starts = {key: [block.span.start for block in article.blocks] for key, article in articles.items()}
+    known: dict[str, Counter[str]] = {}  # what paragraphs say, counted once for all their figures
     for item in context.figures:
         finding = findings[item.id]
-        source = Counter(_tokens(_paragraphs(brief.article(finding.article), _places(brief, finding))))
-        if Counter(_tokens(item.value)) - source:
+        places = _places(brief, finding)
+        said = _paragraphs(articles[finding.article], starts[finding.article], places)
+        if said not in known:
+            known[said] = Counter(_tokens(said))
+        if Counter(_tokens(item.value)) - known[said]:
             raise ExportError(
                 f"The figure “{item.value[:60]}” {item.src.text} differs from its source.", "Reset it, or drop it from the note."
             )
@@ -98,10 +105,14 @@ def _places(brief: Brief, finding: Finding) -> Iterator[Span]:
             yield figure.hedge_span
 
 
-def _paragraphs(article: Article, places: Iterable[Span]) -> str:
-    spans = tuple(places)
-    touched = (block for block in article.blocks if any(block.span.overlaps(span) for span in spans))
-    return folded(" ".join(block.span.of(article.text) for block in touched))
+def _paragraphs(article: Article, starts: Sequence[int], places: Iterable[Span]) -> str:
+    """The text of the blocks that the places touch, each once; ``starts`` is where the article's blocks begin."""
+    touched: dict[int, Block] = {}
+    for place in places:
+        first = max(0, bisect_right(starts, place.start) - 1)
+        for n in range(first, bisect_left(starts, place.end)):
+            touched[n] = article.blocks[n]
+    return folded(" ".join(block.span.of(article.text) for block in touched.values()))
 
 
 def check_file(content: bytes, written: Mapping[str, Sequence[str]], described: Sequence[str] = ()) -> None:
