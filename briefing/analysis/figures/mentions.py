@@ -30,6 +30,8 @@ DATA = frozenset(
         "website",
         "result",
         "poll",
+        "research",
+        "analysis",
     }
 )
 
@@ -78,7 +80,9 @@ def resolved(reading: Reading, mention: TokenSpan, people: People) -> Source | N
     if mention.root.pos_ == "PRON" and mention.root.lower_ not in ("he", "she", "him", "her", "they", "them"):
         return None
     head = mention.root
-    speaker = first_known(reading, head, mention, people) if head.lemma_.lower().rstrip("s") not in DATA else None
+    speaker = (
+        first_known(reading, head, mention, people) if not DATA & {head.lemma_.lower(), head.lemma_.lower().rstrip("s")} else None
+    )
     owner = mention
     if speaker is None and head.lemma_.lower() in words("institutions"):
         speaker = named(head, mention)

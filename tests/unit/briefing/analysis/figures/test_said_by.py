@@ -32,6 +32,7 @@ SOURCES = [
     ("Berg, speaking in Oslo, announced a fund of $3 million.", "$3 million", "reported", BERG),
     ("The fund's chief, Maria Lund, noted that assets had reached $3 billion.", "$3 billion", "reported", "Maria Lund"),
     ("Berg's spokesman, Olaf Dahl, said 300 firms had closed.", "300 firms", "reported", "Olaf Dahl"),
+    ("Berg spoke. Her own research indicates that 300 firms have closed.", "300 firms", "reported", BERG),
     ("Officials said 40 people were arrested.", "40 people", "reported", "Officials"),
     ("Analysts polled by Reuters had expected growth of 5%.", "5%", "reported", "Analysts"),
     ("Output rose by 5%, the ministry's data shows.", "5%", "institution", "Ministry of Energy"),
