@@ -21,6 +21,7 @@ from briefing.analysis.figures.phrases import printed
 from briefing.analysis.figures.places import own_place, place_words
 from briefing.analysis.figures.reject import figures_only, kept
 from briefing.analysis.figures.said_by import ARTICLE, People, Source, source_of
+from briefing.analysis.figures.scales import scale_notes, scaled
 from briefing.analysis.figures.scan import holds_numbers, join_ranges, scan
 from briefing.analysis.figures.shared import sharing
 from briefing.analysis.figures.subject import Subject, subject_of
@@ -40,10 +41,12 @@ RESTATED = re.compile(r",?\s\(?or\s(?:about\s|around\s|roughly\s|nearly\s|some\s
 def find_figures(article: Article, passages: Sequence[Passage], quotes: Sequence[Quote], people: People) -> tuple[Figure, ...]:
     """Every figure of the passages, in text order."""
     found: list[Figure] = []
+    notes = scale_notes(article)
     for passage in passages:
         text = passage.block.span.of(article.text)
         if passage.block.kind in SEARCHED and holds_numbers(text):
-            found += linked(article.text, list(in_passage(article, Reading(passage, text), quotes, people)))
+            own = linked(article.text, list(in_passage(article, Reading(passage, text), quotes, people)))
+            found += [scaled(figure, passage.block, notes) for figure in own]
     return tuple(with_repeats(found))
 
 

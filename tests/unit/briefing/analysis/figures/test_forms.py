@@ -33,6 +33,11 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
         ("It takes one-to-seven days.", [("one-to-seven days", (1, 7), "day", "=")]),
     ],
     "from one value to another": [
+        (
+            "The lake shrank from 68,000 sq km to under 7,000.",
+            [("68,000 sq km to under 7,000", (68_000, 7000), "square kilometre", "down")],
+        ),
+        ("Infections rose by 8,021 to 216,400.", [("8,021", 8021, "-", "up"), ("216,400", 216_400, "-", "=")]),
         ("Seats fell from 10 to 9.", [("10 to 9", (10, 9), "seat", "down")]),
         (
             "Passenger numbers rose from 3.2 million to 4.1 million.",
@@ -45,6 +50,10 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
         ),
     ],
     "lists that share a unit or a verb": [
+        (
+            "The poll put Labour on 44%, the Conservatives on 24 and Reform on 11.",
+            [("44%", 44, "percentage", "="), ("24", 24, "percentage", "="), ("11", 11, "percentage", "=")],
+        ),
         (
             "It employs 1,200 people in Spain, 800 in Portugal and 450 in Greece.",
             [("1,200 people", 1200, "people", "="), ("800", 800, "people", "="), ("450", 450, "people", "=")],
@@ -63,6 +72,7 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
     ],
     "shares and ratios": [
         ("One in five adults has never flown.", [("One in five adults", 0.2, "adult", "=")]),
+        ("One child in five is malnourished.", [("One child in five", 0.2, "-", "=")]),
         ("Three out of four voters backed the plan.", [("Three out of four voters", 0.75, "voter", "=")]),
         ("Three-quarters of the city's homes lost power.", [("Three-quarters", 0.75, "-", "=")]),
         ("Two thirds of the members voted against.", [("Two thirds", 2 / 3, "-", "=")]),
@@ -263,6 +273,24 @@ def test_an_implausible_value_is_flagged_and_never_changed(figures: Find, text: 
     assert figure.amount.value == value
     assert figure.doubt.startswith(doubt)
     assert bool(figure.doubt) == bool(doubt)
+
+
+TABLE = """(Amounts in Thousands Except Per Share Amounts)
+Gross profit | 140,071 | 147,215
+Basic | $0.89 | $1.05"""
+
+
+def test_a_table_in_thousands_is_flagged_and_its_sums_per_share_are_not(figures: Find) -> None:
+    found = figures(TABLE)
+    assert [f.amount.value for f in found] == [140_071, 147_215, 0.89, 1.05]
+    assert [bool(f.doubt) for f in found] == [True, True, False, False]
+    assert found[0].doubt == "The table is in thousands: the number as printed leaves that out."
+
+
+def test_a_paragraph_ends_the_table_that_a_note_stood_over(figures: Find) -> None:
+    prose = "The company said on Friday that it would open more shops in the coming year. " * 3
+    found = figures(f"{TABLE}\n{prose}\nShops | 445 | 443")
+    assert [bool(f.doubt) for f in found][-2:] == [False, False]
 
 
 def test_a_multiple_written_as_a_verb_is_a_change(figures: Find) -> None:
