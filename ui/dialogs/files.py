@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 ARTICLES = (
-    "Articles and briefs (*.txt *.text *.md *.html *.htm *.xhtml *.mht *.mhtml *.docx *.pdf *.rtf *.odt *.epub *.eml *.brief)"
+    "Articles and briefs (*.txt *.text *.md *.html *.htm *.xhtml *.mht *.mhtml *.docx *.pdf *.rtf *.odt *.fodt *.epub"
+    " *.eml *.msg *.brief)"
 )
 EVERYTHING = "All files (*)"
 BRIEFS = "Briefs (*.brief)"
