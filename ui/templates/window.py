@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -53,6 +53,7 @@ class TemplatesWindow(QDialog):
         self.setWindowTitle("Templates")
         self._parent = parent
         self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
         self._library, self._deeds, self._session, self._remembered = library, deeds, session, remembered
         self.actions_table = VerbActions(self, self.act)
         self.bars = Bars(self)
@@ -125,6 +126,9 @@ class TemplatesWindow(QDialog):
         return side
 
     def _connect(self) -> None:
+        self.list.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for name in ("use", "edit", "duplicate", "rename", "sections", "export", "default", "begin", "delete"):
+            self.list.view.addAction(self.actions_table[name])
         self.list.chosen.connect(self._show)
         self.list.entered.connect(self.actions_table["use"].trigger)
         self.model.renamed.connect(self._deeds.rename)
@@ -257,6 +261,17 @@ class TemplatesWindow(QDialog):
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take Word files."""
+        if word_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring in what was dropped."""
+        event.acceptProposedAction()
+        for path in word_files(event.mimeData()):
+            self._deeds.bring_in(path)
+
     def done(self, result: int) -> None:
         """Remember the geometry; end what is under way."""
         self._remembered.change(templates_geometry=bytes(self.saveGeometry().toHex().data()).decode())
@@ -279,3 +294,9 @@ class TemplatesWindow(QDialog):
 
     def _restyle(self) -> None:
         self.setStyleSheet(style.rules())
+
+
+def word_files(data: QMimeData) -> list[Path]:
+    """The Word files among what is dropped."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in {".docx", ".dotx"}]

@@ -1,8 +1,10 @@
 from pathlib import Path
 
 from docx import Document
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.e2e.templates.conftest import Manager
 
@@ -51,3 +53,13 @@ def test_an_annotated_copy_holds_a_comment_at_the_place(manager: Manager, misspe
 
     manager.bar("The copy is “remarks.docx”")
     assert any("speaker" in comment.text for comment in Document(str(copy)).comments)
+
+
+def test_a_word_file_dropped_on_the_window_is_brought_in(manager: Manager, misspelt: Path, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (misspelt, tmp_path / "picture.png")])
+    where, action = QPointF(20, 20), Qt.DropAction.CopyAction
+    buttons = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(manager.window, QDragEnterEvent(where.toPoint(), action, data, *buttons))
+    QApplication.sendEvent(manager.window, QDropEvent(where, action, data, *buttons))
+    manager.wait(lambda: len(manager.mine) == 1)
