@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -116,11 +116,11 @@ def _with_given_names(reading: Reading) -> Iterator[tuple[int, int]]:
             yield index, _run(reading, index)
 
 
-def _before_capitals(reading: Reading) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=2)
+def _before_capitals(reading: Reading) -> tuple[tuple[int, str], ...]:
     """Each word that stands before a capitalised one, with its number."""
-    for index, (word, following) in enumerate(pairwise(reading.words)):
-        if following[0].isupper() and word[0].isalpha():
-            yield index, word
+    pairs = enumerate(pairwise(reading.words))
+    return tuple((index, word) for index, (word, following) in pairs if following[0].isupper() and word[0].isalpha())
 
 
 def _run(reading: Reading, first: int) -> int:

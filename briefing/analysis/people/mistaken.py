@@ -9,34 +9,37 @@ from briefing.analysis.people.names import given_names, is_name_word, is_title, 
 from briefing.assets import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
     from spacy.tokens import Span as Entity
 
     from briefing.analysis.quotes.reading import Reading
 
 _MISTAKEN_FOR = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "GPE"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_LONGEST = 3  # words in a name
+_LEAST, _MOST = 2, 3  # words in a name
 
 
 def mistaken_names(readings: Sequence[Reading]) -> Iterator[tuple[Reading, int, int]]:
     """The first and last token of each such name: its last word stands elsewhere alone, as only surnames do, and acts."""
-    acting = {word for reading in readings for word in _acting_alone(reading.passage.doc)}
-    for reading in readings:
-        for entity in reading.passage.doc.ents:
-            if entity.label_ in _MISTAKEN_FOR and entity[-1].text in acting:
-                first = entity.start + (is_title(entity[0].text) or entity[0].is_upper)
-                if 2 <= entity.end - first <= _LONGEST and _is_person(reading.passage.doc[first : entity.end]):
-                    yield reading, first, entity.end - 1
+    found = [(reading, first, last) for reading in readings for first, last in _possible(reading)]
+    surnames = {reading.words[last] for reading, _, last in found}
+    acting = {word for reading in readings for word in surnames.intersection(reading.words) if _acts_alone(word, reading)}
+    return ((reading, first, last) for reading, first, last in found if reading.words[last] in acting)
 
 
-def _acting_alone(doc: Doc) -> Iterator[str]:
-    """Capitalised words that are a verb's whole subject, or a label."""
-    if len(doc) > 1 and doc[1].text == ":" and doc[0].is_title:
-        yield doc[0].text
-    for token in doc:
-        if token.dep_ in _SUBJECTS and token.pos_ == "PROPN" and token.left_edge.i == token.i and token.text[:1].isupper():
-            yield token.text
+def _possible(reading: Reading) -> Iterator[tuple[int, int]]:
+    for entity in reading.passage.doc.ents:
+        if entity.label_ in _MISTAKEN_FOR:
+            first = entity.start + (is_title(entity[0].text) or entity[0].is_upper)
+            if _LEAST <= entity.end - first <= _MOST and _is_person(reading.passage.doc[first : entity.end]):
+                yield first, entity.end - 1
+
+
+def _acts_alone(word: str, reading: Reading) -> bool:
+    """Whether a word is somewhere a verb's whole subject, or a label."""
+    if reading.words[:2] == (word, ":"):
+        return True
+    tokens = (reading.token(index) for index, other in enumerate(reading.words) if other == word)
+    return any(token.dep_ in _SUBJECTS and token.pos_ == "PROPN" and token.left_edge.i == token.i for token in tokens)
 
 
 def _is_person(name: Entity) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.cues import Candidate, near, object_at, offer, offer_run, verb_features
-from briefing.analysis.quotes.grammar import phrase_of, run_of_names, says, subject_of
+from briefing.analysis.quotes.grammar import phrase_of, run_of_names, says
 from briefing.analysis.quotes.reading import VERBS
 from briefing.assets import words
 
@@ -78,7 +78,7 @@ def _straight(site: Site, verb: Token, place: int, spoken: Sequence[int], order:
     """X said."""
     reading = site.reading
     features = (*verb_features(verb, place, "subject-verb"), order)
-    subject = subject_of(verb, reading.quoted)
+    subject = reading.subject(verb.i)
     inside = set(site.after)
     if subject is not None and subject.i in inside:
         side = "left" if subject.i < verb.i else "right"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.analysis.quotes.cues import Candidate, near, object_at, offer, offer_run, verb_features
-from briefing.analysis.quotes.grammar import phrase_of, run_of_names, says, subject_of
+from briefing.analysis.quotes.grammar import phrase_of, run_of_names, says
 from briefing.analysis.quotes.reading import VERBS
 from briefing.assets import words
 
@@ -31,7 +31,7 @@ def before(site: Site) -> Iterator[Candidate]:
     ]
     for order, index in enumerate(reversed(verbs[-_MOST_BEFORE:])):
         verb = reading.token(index)
-        subject = subject_of(verb, reading.quoted)
+        subject = reading.subject(index)
         distance = sum(1 for i in site.before if i > index)
         governs = f"before governs {above[index]}" if index in above else "before beside"
         features = (*verb_features(verb, distance, "before"), governs, f"before verb {min(order, 3)}", f"before {verb.pos_}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.analysis.quotes.grammar import phrase_of, run_of_names, says, subject_of
+from briefing.analysis.quotes.grammar import phrase_of, run_of_names, says
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -105,7 +105,6 @@ def reporting_subjects(reading: Reading, start: int, end: int) -> Iterator[tuple
     """(subject, verb) of the verbs between two tokens, the last first; verbs of saying and others alike."""
     first, last = bisect_left(reading.verbs, start), bisect_left(reading.verbs, end)
     for index in reversed(reading.verbs[first:last]):
-        verb = reading.token(index)
-        subject = subject_of(verb, reading.quoted)
+        subject = reading.subject(index)
         if subject is not None and subject.i not in reading.quoted:
-            yield subject, verb
+            yield subject, reading.token(index)

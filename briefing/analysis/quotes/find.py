@@ -81,6 +81,6 @@ def _sentence(article: Article, sites: tuple[Site, ...]) -> Span:
     opening = first.reading.passage.tokens(first.segment.span)
     closing = last.reading.passage.tokens(last.segment.span)
     if opening is not None and closing is not None:
-        start = min(start, first.reading.passage.place(opening[0].sent).start)
-        end = max(end, last.reading.passage.place(closing[-1].sent).end)
+        start = min(start, first.reading.span.start + opening[0].sent.start_char)
+        end = max(end, last.reading.span.start + closing[-1].sent.end_char)
     return Span(start - (article.text[start - 1 : start] in GLYPHS), end + (article.text[end : end + 1] in GLYPHS))

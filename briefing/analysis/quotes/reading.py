@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from spacy import symbols
+
+from briefing.analysis.quotes.grammar import subject_of
 from briefing.analysis.quotes.marks import GLYPHS
 from briefing.analysis.quotes.pairing import Ending, Segment, pair
 from briefing.analysis.quotes.shape import Outline, outline_of
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.model import Article
 
 VERBS = frozenset({"VERB", "AUX"})
+_VERB_NUMBERS = frozenset({symbols.VERB, symbols.AUX})  # the same as the parse stores them
 _STOPS = frozenset(".!?")
 _LONGEST = 60  # tokens of a sentence that are looked at
 
@@ -48,7 +52,18 @@ class Reading:
     @cached_property
     def verbs(self) -> tuple[int, ...]:
         """The tokens that are verbs and not quoted."""
-        return tuple(token.i for token in self.passage.doc if token.pos_ in VERBS and token.i not in self.quoted)
+        kinds = self.passage.doc.to_array("POS").tolist()
+        return tuple(index for index, kind in enumerate(kinds) if kind in _VERB_NUMBERS and index not in self.quoted)
+
+    def subject(self, verb: int) -> Token | None:
+        """The subject of that verb, outside quotes; sought once, since every quote near by asks."""
+        if verb not in self._subjects:
+            self._subjects[verb] = subject_of(self.token(verb), self.quoted)
+        return self._subjects[verb]
+
+    @cached_property
+    def _subjects(self) -> dict[int, Token | None]:
+        return {}
 
     @property
     def span(self) -> Span:

@@ -23,7 +23,8 @@ def weights() -> Mapping[str, float]:
 
 def score(features: Iterable[str], table: Mapping[str, float]) -> float:
     """The sum of the features' weights; one that the table lacks weighs nothing."""
-    return sum(table.get(feature, 0.0) for feature in features)
+    weight = table.get
+    return sum([weight(feature, 0.0) for feature in features])
 
 
 def probabilities(scores: Sequence[float]) -> list[float]:
