@@ -13,7 +13,7 @@ from briefing.analysis.figures.draft import Draft, Reading
 from briefing.analysis.figures.lengths import between_events, measured_noun, those_aged
 from briefing.analysis.figures.movement import change_noun, outcome
 from briefing.analysis.figures.nearby import noun_before
-from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, printed
+from briefing.analysis.figures.phrases import behind_verb, dated, gather, light, printed, touches
 from briefing.analysis.figures.places import is_level, moved_to, own_place, place_words
 from briefing.analysis.figures.purpose import is_subject, over_time, own_source, paid_for, payer
 from briefing.analysis.figures.view import NOUNS, PRONOUNS, VERBS, View, modifies, of_verb, phrase, predicate
@@ -25,6 +25,7 @@ TIME_WORD = re.compile(r"(?:year|month|week|quarter|day|today|\d{4})s?", re.IGNO
 # "They assume growth": people who do something are not what is measured, unless they move themselves.
 PEOPLE = frozenset({"he", "she", "we", "i", "you", "who"})
 CONVERTED = re.compile(r"\s\([^()]{2,30}\)(?=\sof\s)")
+CLAUSE = 6  # words of a relative clause that is kept
 LONG = frozenset({"long", "high", "wide", "deep", "tall", "thick", "old", "large", "strong", "big"})
 
 
@@ -80,8 +81,17 @@ def counted_noun(view: View) -> list[Token]:
     if modifies(head) and head.head.i > head.i and head.head.lower_ != "aged":
         return [*lead, *phrase(view, head.head)]
     own = [*owner_before(view, head, first - 1), *own_words(view, lead, head)]
-    done = predicate(view, head) or predicate(view, view.root)
+    done = predicate(view, head) or predicate(view, view.root) or described(view, head)
     return [*acted_on(view, head, own), *own, *(t for t in gather(head, view.banned) if t.i > head.i), *done]
+
+
+def described(view: View, head: Token) -> list[Token]:
+    """«700 asylum seekers whose boat sank»: a short clause on what is counted."""
+    clause = next((c for c in head.rights if c.dep_ == "relcl" and c.i > head.i), None)
+    if clause is None or touches(clause, view.banned) or any(dated(t) for t in clause.subtree):
+        return []
+    found = list(clause.subtree)
+    return found if len(found) <= CLAUSE and found[0].lower_ in ("who", "whose", "that", "which") else []
 
 
 def owner_before(view: View, head: Token, number: int) -> list[Token]:
