@@ -10,6 +10,7 @@ from briefing.articles.bylines import is_agency
 from briefing.articles.dateline import find_dateline
 from briefing.articles.dates import is_date_line
 from briefing.articles.notes import is_note, is_sign_off
+from briefing.articles.pasted_tables import rows_in
 from briefing.articles.phrases import begins, is_whole
 from briefing.model import BlockKind
 
@@ -68,6 +69,10 @@ def classify(paragraphs: Sequence[str]) -> tuple[Label, ...]:
     labels = [_alone(paragraph) for paragraph in paragraphs]
     _label_head(paragraphs, labels)
     _label_tail(paragraphs, labels)
+    rows = rows_in(paragraphs)
+    for index in range(1, len(labels)):
+        if index in rows and labels[index].included and labels[index].kind is not BlockKind.DATE:
+            labels[index] = Label(BlockKind.TABLE_ROW)
     for index in range(1, len(labels) - 1):
         if labels[index] == BODY and _is_heading(paragraphs, labels, index):
             labels[index] = Label(BlockKind.HEADING)

@@ -9,6 +9,7 @@ from briefing.articles.assemble import Metadata, assemble
 from briefing.articles.decode import decode
 from briefing.articles.normalise import normalise
 from briefing.articles.paragraphs import spans, unwrap
+from briefing.articles.pasted_tables import with_bars
 from briefing.articles.structure import classify
 from briefing.errors import ArticleError
 from briefing.model import Article
@@ -30,7 +31,7 @@ def from_text(text: str, *, name: str = "pasted text", format: str = "text") -> 
     if len(text) > LARGEST_TEXT:
         raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
     given = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    text = unwrap(normalise(text))
+    text = unwrap(with_bars(normalise(text)))
     places = tuple(spans(text))
     if len(places) > MOST_PARAGRAPHS:
         raise ArticleError("This text has too many paragraphs to be an article.", "Copy the part that you need and paste it.")

@@ -160,3 +160,40 @@ def test_any_mixture_of_parts_is_tiled_and_stable(parts: list[str]) -> None:
     article = from_text("\n\n".join(parts))
     assert tiles(article)
     assert from_text(article.text).text == article.text
+
+
+ROWS = ["Year | Turnover | Growth", "2020 | 19.1 | -3.5%", "2021 | | 28%"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "\n".join(ROWS),
+        "\n\n".join(ROWS),
+        "Year\tTurnover\tGrowth\n2020\t19.1\t-3.5%\n2021\t\t28%",
+        "Year\tTurnover\tGrowth\r\n2020\t19.1\t-3.5%\r\n2021\t\t28%\r\n",
+    ],
+)
+def test_a_pasted_table_gives_rows(table: str) -> None:
+    article = from_text(f"Port grows by a third\n\n{PARAGRAPHS[0]}\n\n{table}\n\n{PARAGRAPHS[1]}")
+    rows = [block.span.of(article.text) for block in article.blocks if block.kind is BlockKind.TABLE_ROW]
+    assert rows == ROWS
+    assert tiles(article)
+
+
+def test_an_empty_cell_at_a_row_s_head_keeps_its_column() -> None:
+    article = from_text(f"Port grows\n\n{PARAGRAPHS[0]}\n\n\t2020\t2021\nTrade\t5\t6\n\n{PARAGRAPHS[1]}")
+    rows = [block.span.of(article.text) for block in article.blocks if block.kind is BlockKind.TABLE_ROW]
+    assert rows == ["| 2020 | 2021", "Trade | 5 | 6"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"\t{paragraph}" for paragraph in PARAGRAPHS),
+        f"By Jane Doe | AP\n\n29 November 2022 | 10:00 AM\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}",
+        f"{PARAGRAPHS[0]}\tMore\n{PARAGRAPHS[1]}\tMore\n{PARAGRAPHS[2]}\tMore",
+    ],
+)
+def test_lines_with_tabs_or_bars_that_are_no_table(text: str) -> None:
+    assert all(block.kind is not BlockKind.TABLE_ROW for block in from_text(f"Port grows\n\n{text}").blocks)
