@@ -156,7 +156,9 @@ def behind_hedge(reading: Reading, after: int) -> int:
 def hyphenated(reading: Reading, after: int) -> Token | None:
     """«four-cylinder engine», «11-member council»: the word behind the hyphen, where the parser left it loose."""
     doc = reading.doc
-    if after + 1 < len(doc) and doc[after].text == "-" and not doc[after].whitespace_ and doc[after + 1].pos_ in (*NOUNS, "ADJ"):
+    if after + 1 >= len(doc) or doc[after + 1].lower_ in ("strong", "odd"):
+        return None  # "a 2,000-strong crowd"
+    if doc[after].text == "-" and not doc[after].whitespace_ and doc[after + 1].pos_ in (*NOUNS, "ADJ"):
         return doc[after + 1]
     return None
 
@@ -237,7 +239,8 @@ def anaphoric(reading: Reading, draft: Draft) -> Draft:
         return draft
     first = reading.tokens(draft.numeral.start, draft.numeral.end)[0]
     plural = [t for t in reading.doc[: first.i] if t.tag_ == "NNS" and t.ent_type_ not in ("DATE", "TIME")]
-    things = others(first, plural) or [t for t in plural if t.lower_ not in words("observers")]
+    other = reading.doc[first.i + 1 : first.i + 2].text.lower() in ("other", "others")
+    things = others(first, plural) if other else [t for t in plural if t.lower_ not in words("observers")]
     counted_before = [t for t in things if any(c.dep_ == "nummod" for c in t.lefts)]
     named_before = counted_before or things
     if not named_before:
@@ -250,8 +253,6 @@ def anaphoric(reading: Reading, draft: Draft) -> Draft:
 
 def others(number: Token, plural: Sequence[Token]) -> list[Token]:
     """«killed 52,000 people and wounded 118,000 others»: people counted in the same sentence."""
-    if number.i + 1 >= len(number.doc) or number.doc[number.i + 1].lower_ not in ("other", "others"):
-        return []
     start = number.sent.start
     return [t for t in plural if t.i >= start and t.lower_ == "people" and any(c.dep_ == "nummod" for c in t.lefts)]
 

@@ -30,6 +30,10 @@ NUMBER = re.compile(
     rf"(?P<scales>(?:(?:million|billion|trillion|thousand|hundred|lakh|crore)\b)?(?:[\s-](?:{SCALES})\b)*)",
     re.IGNORECASE,
 )
+# Millions were counted before: "60.1m phones, ahead of Apple's 50.1m".
+MILLIONS = re.compile(
+    r"[£$€]\d[\d.,]*m\b|\b\d[\d.,]*m\s(?!tall|long|high|wide|deep|away|above|below|from|under|race|sprint|into|down|across|off)[a-z]{3,}s\b"
+)
 DIGIT = re.compile(r"\d")
 BEFORE_DIGITS = 20  # "negative", a currency sign and spaces at most
 ALONE = re.compile(rf"(?P<fraction>[{''.join(VULGAR)}])(?P<scales>(?:[\s-](?:{SCALES})\b)*)")
@@ -144,7 +148,7 @@ def lone_letter(text: str, match: re.Match[str]) -> bool:
     if short == "T":
         return not match["sign"]
     if short == "m" and not match["sign"]:
-        return bool(METRES.match(text, at))
+        return METRES.match(text, at) is not None and MILLIONS.search(text, 0, at) is None
     if short in ("b", "K", "B", "k") and not match["sign"]:
         return short in ("b", "B", "K") and not re.match(r".\s[a-z]+|.-\d", text[at : at + 8])
     return False
