@@ -165,6 +165,11 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
     "casualties": [
         ("At least 12 people were killed and 40 injured.", [("At least 12 people", 12, "people", ">"), ("40", 40, "-", "=")]),
         ("The blast killed 12 and wounded more than 30.", [("12", 12, "-", "="), ("more than 30", 30, "-", ">")]),
+        (
+            "A boy and two women died; 140 others were injured.",
+            [("two women", 2, "woman", "="), ("140", 140, "-", "=")],
+        ),
+        ("A 2,000-strong crowd gathered.", [("2,000", 2000, "-", "=")]),
         ("The death toll rose to 107.", [("107", 107, "-", "=")]),
     ],
     "names with a number in them": [
@@ -185,6 +190,14 @@ FORMS: dict[str, list[tuple[str, list[Shown]]]] = {
         ),
         ("A quarter of a million people marched.", [("A quarter of a million people", 250_000, "people", "=")]),
         ("Around a dozen people were hurt.", [("Around a dozen people", 12, "people", "~")]),
+    ],
+    "millions and metres": [
+        (
+            "It sold 60.1m phones, ahead of Apple's 50.1m and Xiaomi's 40.8m.",
+            [("60.1m phones", 60.1e6, "phone", "="), ("50.1m", 50.1e6, "-", "="), ("40.8m", 40.8e6, "-", "=")],
+        ),
+        ("The waves were 5m and the wind was strong.", [("5m", 5, "metre", "=")]),
+        ("It made 1.05 Moz of gold.", [("1.05 Moz", 1.05, "million ounce", "=")]),
     ],
     "grouping of digits": [
         ("It set aside ₹12,34,567.", [("₹12,34,567", 1_234_567, "indian rupee", "=")]),
