@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -37,3 +39,25 @@ def test_a_card_scrolls_the_article(reviewing: MainWindow, qtbot: QtBot) -> None
     each = next(h for h in reviewing.work.reader.shown_highlights if h.finding.id == last)
     seen = reviewing.work.reader.viewport().rect()
     qtbot.waitUntil(lambda: seen.contains(reviewing.work.reader.on_screen(each.start, each.end)[0].center().toPoint()))
+
+
+def test_a_highlight_whose_card_is_filtered_away_is_current_all_the_same(
+    reviewing: MainWindow, press: Callable[..., None]
+) -> None:
+    panel, session = reviewing.work.findings, reviewing.work.session
+    panel.set_kind_filter("quote")
+    hidden = reviewing.work.reader.shown_highlights[3].finding
+    QTest.mouseClick(reviewing.work.reader.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(reviewing, 3))
+    assert session.current == hidden.id
+    assert panel.hidden.isVisible()
+    assert panel.hidden.text() == "1 hidden: show"
+
+    press("j")
+    behind = [f.id for f in session.brief.findings if f.span.start > hidden.span.start and f.id in panel.visible_ids()]
+    assert session.current == behind[0], "the next one of the list that stands behind it in the text"
+
+    press("Ctrl+Z")
+    QTest.mouseClick(reviewing.work.reader.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(reviewing, 3))
+    QTest.mouseClick(panel.hidden, Qt.MouseButton.LeftButton)
+    assert panel.listed.row_of(hidden.id) == panel.list.currentIndex().row()
+    assert not panel.hidden.isVisible()
