@@ -123,7 +123,8 @@ def done_to(view: View) -> list[Token]:
     word = last.nbor(1)
     if word.lower_ not in words("casualties") or word.pos_ not in ("VERB", "ADJ", "NOUN"):
         verb = view.root.head
-        return [verb] if view.root.dep_ == "dobj" and verb.lemma_.lower() in words("casualties") else []
+        told = verb.lemma_.lower() in words("casualties") | words("telling-verbs")
+        return [verb] if view.root.dep_ == "dobj" and told else []
     return [word, *(t for c in word.children if c.i > word.i for t in behind_verb(c, view.banned))]
 
 

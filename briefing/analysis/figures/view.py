@@ -147,6 +147,8 @@ def reports(verb: Token) -> bool:
     """Whether a verb says what someone says: "expects growth to reach 3%", not "growth is expected to reach 3%"."""
     if verb.lemma_ not in words("reporting-verbs"):
         return False
+    if any(c.dep_ == "auxpass" for c in verb.children) and not any(c.dep_ in ("ccomp", "agent") for c in verb.children):
+        return False  # "and is estimated at around 40,000"
     passive = any(c.dep_ == "nsubjpass" and c.lower_ not in PRONOUNS for c in verb.children)
     return not (passive and any(c.dep_ == "xcomp" for c in verb.children))
 

@@ -67,6 +67,8 @@ SUBJECTS = [
     ("He has contributed $1.45 million to the Harbour Trust.", "contributed to the Harbour Trust"),
     ("Sir Keir Starmer accepted 20 tickets.", "tickets, Sir Keir Starmer"),
     ("Fishermen rescued 700 people whose boat sank.", "rescued people whose boat sank"),
+    ("The population has fluctuated and is estimated at around 40,000.", "population"),
+    ("In April the service hired 500.", "hired, service"),
     ("The retailer earned $2.8 billion.", "retailer earned"),
     ("The firm recorded a $935 million net loss.", "net loss, firm"),
     ("The S&P 500 rose 64.06 points.", "S&P 500"),
