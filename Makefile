@@ -9,10 +9,10 @@ SAMPLE := resources/samples/harbour-upgrade.txt
 
 run: .venv/ready-run
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
-		exec $(BIN)/python -m briefing $(SAMPLE); \
+		exec $(BIN)/briefing $(SAMPLE); \
 	else \
 		echo "There is no display, so the sample note is composed here instead of opening the window."; \
-		mkdir -p build && exec $(BIN)/python -m briefing compose $(SAMPLE) -o build/sample-note.docx; \
+		mkdir -p build && exec $(BIN)/briefing compose $(SAMPLE) -o build/sample-note.docx; \
 	fi
 
 test: .venv/ready-dev check

@@ -1,8 +1,10 @@
-"""``python -m briefing``."""
+"""``python -m briefing``: the commands of the shell, without the window."""
 
 from __future__ import annotations
 
-from briefing.cli import main
+import sys
+
+from briefing.cli import run
 
 if __name__ == "__main__":
-    main()
+    run(sys.argv[1:])

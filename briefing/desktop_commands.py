@@ -78,7 +78,7 @@ def data_home() -> Path:
 def command() -> str:
     """How a desktop starts this very program: its own script where there is one, else Python with the module."""
     script = Path(sys.executable).with_name("briefing")
-    return quoted(str(script)) if script.is_file() else f"{quoted(sys.executable)} -m briefing"
+    return quoted(str(script)) if script.is_file() else f"{quoted(sys.executable)} -m ui"
 
 
 def quoted(argument: str) -> str:

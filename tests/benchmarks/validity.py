@@ -24,8 +24,8 @@ from openxml_audit import OpenXmlValidator
 
 from briefing import review
 from briefing.brief import Brief, Header
+from briefing.cli import read
 from briefing.engine import Engine
-from briefing.shell import read
 from briefing.word import Paper, TemplateInfo, export
 from briefing.word.marks import Marks
 from briefing.word.store import templates

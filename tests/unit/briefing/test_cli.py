@@ -1,4 +1,4 @@
-"""The door and the commands of the shell."""
+"""The commands of the shell."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from docx import Document
 
 from briefing import __version__
 from briefing.assets import asset
-from briefing.cli import opens_window
 
 ROOT = Path(__file__).parents[3]
 SAMPLE = str(asset("resources", "samples", "harbour-upgrade.txt"))
@@ -30,33 +29,6 @@ def briefing(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[s
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "120"}
     command = [sys.executable, "-m", "briefing", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd, env=environment, timeout=120)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "window"),
-    [
-        ([], True),
-        (["article.txt"], True),
-        (["one.html", "two.html"], True),
-        (["work.brief"], True),
-        (["https://example.org/news/port-grows", "article.txt"], True),
-        (["./compose"], True),
-        (["compose", "article.txt"], False),
-        (["extract", "article.txt"], False),
-        (["templates"], False),
-        (["--help"], False),
-        (["--version"], False),
-        (["article.txt", "-o", "note.docx"], False),
-    ],
-)
-def test_which_arguments_open_the_window(arguments: list[str], *, window: bool) -> None:
-    assert opens_window(arguments) is window
-
-
-def test_the_door_itself_is_light() -> None:
-    code = "import briefing.cli, sys; print({'typer', 'rich', 'pydantic', 'spacy', 'lxml', 'PySide6'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout.strip() == "set()"
 
 
 def test_help_teaches_commands_examples_and_exit_codes() -> None:
