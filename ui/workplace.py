@@ -25,6 +25,7 @@ from ui.correcting import Corrections
 from ui.dialogs.files import ask_open
 from ui.edges import Edges
 from ui.exporting import Exporter
+from ui.findings.menu import CardMenu
 from ui.findings.panel import FindingsPanel
 from ui.focus import FocusRing
 from ui.guidance import Guidance
@@ -97,6 +98,7 @@ class Workplace(QObject):
         self.reader = self.reader_pane.reader
         self.reader.setAcceptDrops(False)  # so that drops reach the window
         self.findings = FindingsPanel(self.session, self.window)
+        self.card_menu = CardMenu(self.findings.list, self.window.actions_table)
         self.note = NotePane(self.session, self.window)
         self.popup = SelectionPopup(self.reader)
         self.panes = Panes(self.reader_pane, self.findings, self.note, self.window)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -42,6 +42,7 @@ class CardList(QListView):
     chosen = Signal(str)  # finding id
     hovered = Signal(str)  # the id of the finding under the mouse, or ""
     pressed_button = Signal(str)  # "keep", "drop", "edit" or "why", of the current card
+    menu_asked = Signal(QPoint)  # where on the screen the current card's menu should come up
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -291,6 +292,16 @@ class CardList(QListView):
         """A second click on a card edits it; a quick second press of a button is a press."""
         point = event.position().toPoint()
         self.pressed_button.emit(self._button_at(point) or "edit")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a card's menu: of the one under the mouse, which becomes current, or of the current one by its key."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        card = self.visualRect(index).intersected(self.viewport().rect())
+        self.menu_asked.emit(event.globalPos() if by_mouse else self.viewport().mapToGlobal(card.center()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits; arrows and pages move; letters are the window's."""
