@@ -19,7 +19,7 @@ from briefing.analysis.pipeline import readable
 from briefing.errors import AnalysisError
 from briefing.model import Article, Block, Span
 from briefing.steps import Step
-from briefing.worker import prepare, run
+from briefing.worker import Limit, prepare, run
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _STARTING = threading.Lock()  # so that each engine knows its own worker
 
-LOAD_LIMIT = 20.0  # seconds to read a file
-FETCH_LIMIT = 45.0  # seconds to fetch and read a page; the fetching itself gives up after 25
+LOAD_LIMIT = Limit(clock=40.0, processor=15.0)  # to read a file; a PDF of 300 pages takes 4 seconds of the processor
+FETCH_LIMIT = Limit(clock=45.0, processor=15.0)  # to fetch and read a page; the fetching itself gives up after 25
 TIME_LIMIT = 120.0  # seconds a single job may take
 MEMORY_LIMIT = 2 * 2**30  # bytes of address space for the worker
 _CHUNK = 300  # words of an article in one step, some 50 ms of work
@@ -86,13 +86,13 @@ class Engine:
 
     def call(self, job: str, *args: Any, **kwargs: Any) -> Future[Any]:
         """Any other function, named ``module:function``, run in the worker; arguments and result must pickle."""
-        return self._call(self._time_limit, job, *args, **kwargs)
+        return self._call(Limit(self._time_limit), job, *args, **kwargs)
 
     def within(self, seconds: float, job: str, *args: Any, **kwargs: Any) -> Future[Any]:
         """The same for a job that may take only so many seconds, because nobody knows what it is given."""
-        return self._call(min(seconds, self._time_limit), job, *args, **kwargs)
+        return self._call(Limit(min(seconds, self._time_limit)), job, *args, **kwargs)
 
-    def _call(self, limit: float, job: str, *args: Any, **kwargs: Any) -> Future[Any]:
+    def _call(self, limit: Limit, job: str, *args: Any, **kwargs: Any) -> Future[Any]:
         with self._lock:
             try:
                 inner, pool = self._send(limit, job, args, kwargs)
@@ -131,7 +131,7 @@ class Engine:
             pool.shutdown()
 
     def _send(
-        self, limit: float, job: str, args: tuple[Any, ...], kwargs: dict[str, Any]
+        self, limit: Limit, job: str, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> tuple[Future[Any], ProcessPoolExecutor]:
         if self._pool is not None:
             return self._pool.submit(run, limit, job, args, kwargs), self._pool
@@ -144,12 +144,12 @@ class Engine:
         self._pool = pool
         return inner, pool
 
-    def _outer(self, inner: Future[T], pool: ProcessPoolExecutor, limit: float) -> Future[T]:
+    def _outer(self, inner: Future[T], pool: ProcessPoolExecutor, limit: Limit) -> Future[T]:
         """A future that fails with a sentence where the worker died; cancelling it cancels the job if it has not begun."""
         outer: Future[T] = Future()
-        began = time.monotonic()
+        due = time.monotonic() + min(limit.clock, limit.processor or limit.clock)
         outer.add_done_callback(lambda future: inner.cancel() if future.cancelled() else None)
-        inner.add_done_callback(lambda future: self._pass_on(future, outer, pool, began + limit))
+        inner.add_done_callback(lambda future: self._pass_on(future, outer, pool, due))
         return outer
 
     def _pass_on(self, inner: Future[T], outer: Future[T], pool: ProcessPoolExecutor, due: float) -> None:

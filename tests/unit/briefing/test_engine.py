@@ -20,6 +20,7 @@ from briefing.engine import Analysis, Engine
 from briefing.errors import AnalysisError, ArticleError, TemplateError
 from briefing.model import Article
 from briefing.steps import Step
+from briefing.worker import Limit
 
 ROOT = Path(__file__).parents[3]
 SAMPLE = asset("resources", "samples", "harbour-upgrade.txt")
@@ -190,6 +191,13 @@ def test_work_that_takes_too_long_is_stopped() -> None:
         with pytest.raises(AnalysisError, match="too long"):
             impatient.call("time:sleep", 60).result(20)
         assert impatient.call("os:getpid").result() > 0
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no such clock")
+def test_a_file_that_asks_too_much_of_the_processor_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.engine.LOAD_LIMIT", Limit(clock=60, processor=0.01))
+    with Engine() as engine, pytest.raises(AnalysisError, match="too long"):
+        engine.load(SAMPLE).result(20)
 
 
 def test_work_that_takes_too_much_memory_is_stopped() -> None:
