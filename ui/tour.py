@@ -75,6 +75,7 @@ class Bubble(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window, self._side = window, Side.LEFT
+        self._hint: Hint | None = None
         self._tip = 0  # where along its side the arrow stands
         self.title, self.text, self.count = QLabel(self), QLabel(self), QLabel(self)
         self.next, self.skip = QPushButton("Next", self), QPushButton("Skip the tour", self, flat=True)
@@ -106,21 +107,38 @@ class Bubble(QFrame):
 
     def say(self, hint: Hint, number: int, count: int) -> None:
         """Show a hint beside what it speaks of."""
+        self._hint = hint
         self.title.setText(hint.title)
         self.text.setText(hint.text)
         self.count.setText(f"{number} of {count}")
         self.next.setText("Done" if number == count else "Next")
         self.skip.setVisible(number < count)
         self.setAccessibleName(f"Hint {number} of {count}: {hint.title}. {hint.text}")
-        self.place(hint)
+        self.place()
         self.show()
         self.raise_()
 
-    def place(self, hint: Hint) -> None:
-        """Stand beside what the hint speaks of, inside the window."""
+    def event(self, event: QEvent) -> bool:
+        """Take the room that a text in another font needs: nothing else would give it to a widget placed by hand."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.place()
+        return done
+
+    def _fit(self) -> None:
+        """Be as large as the whole text needs in the font in force."""
+        self.text.ensurePolished()
+        self.text.setMinimumHeight(self.text.heightForWidth(self.text.maximumWidth()))
         self._rows.activate()
         self.resize(self.sizeHint())
-        about, window = hint.about, self._window
+
+    def place(self) -> None:
+        """Stand beside what the hint speaks of, inside the window."""
+        hint, window = self._hint, self._window
+        if hint is None:
+            return
+        self._fit()
+        about = hint.about
         corner = about.mapTo(window, QPoint(0, 0))
         if hint.side is Side.BELOW:
             tip = QPoint(corner.x() + about.width() // 2, corner.y() + about.height())
@@ -205,5 +223,5 @@ class Tour(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the hint beside what it speaks of when the window changes its size."""
         if event.type() is QEvent.Type.Resize and 0 <= self._at < len(self._hints):
-            self.bubble.place(self._hints[self._at])
+            self.bubble.place()
         return super().eventFilter(watched, event)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.storage import load_settings
@@ -43,6 +44,37 @@ def test_every_hint_stands_whole_inside_the_window(window: MainWindow, tour: Tou
         assert window.rect().contains(bubble.geometry())
         assert bubble.text.height() >= bubble.text.heightForWidth(bubble.text.width())
         qtbot.mouseClick(bubble.next, Qt.MouseButton.LeftButton)
+
+
+def ink(label: QLabel) -> int:
+    """How many pixels of a label differ from its ground."""
+    image = QImage(label.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    label.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    white = QColor(Qt.GlobalColor.white).rgb()
+    return sum(image.pixel(x, y) != white for x in range(image.width()) for y in range(image.height()))
+
+
+def test_no_line_of_a_hint_is_cut_off(tour: Tour, qtbot: QtBot) -> None:
+    for _ in range(4):
+        text = tour.bubble.text
+        cut_off_nothing = QLabel(text.text(), tour.bubble)
+        cut_off_nothing.setWordWrap(True)
+        cut_off_nothing.setFixedSize(text.width(), text.height() + 60)
+        assert ink(text) == ink(cut_off_nothing)
+        qtbot.mouseClick(tour.bubble.next, Qt.MouseButton.LeftButton)
+
+
+def test_a_hint_grows_with_its_font(window: MainWindow, tour: Tour, qtbot: QtBot) -> None:
+    bubble, before = tour.bubble, tour.bubble.height()
+    font = bubble.text.font()
+    font.setPointSizeF(font.pointSizeF() * 1.6)
+    bubble.text.setFont(font)
+    qtbot.waitUntil(lambda: bubble.height() > before)
+    assert bubble.text.height() >= bubble.text.heightForWidth(bubble.text.width())
+    assert bubble.rect().contains(bubble.next.geometry())
+    assert bubble.next.geometry().top() > bubble.text.geometry().bottom()
+    assert window.rect().contains(bubble.geometry())
 
 
 def test_the_keys_work_meanwhile(window: MainWindow, tour: Tour) -> None:
