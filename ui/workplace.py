@@ -42,6 +42,7 @@ from ui.reviewing import Reviewing
 from ui.saving import Saver
 from ui.session import Session
 from ui.templates.part import Templates
+from ui.warming import Warming
 
 if TYPE_CHECKING:
     from briefing.word.types import TemplateInfo
@@ -82,6 +83,7 @@ class Workplace(QObject):
         self.appearance = Appearance(self.remembered, self.reader, self.findings, self.window.status, self.window)
         self.previewer = Previewer(self.session, self.jobs, self.exporter, window.status, lambda: self.analyses.running, window)
         about = (self.findings, self.reader_pane, self.note, window.toolbar.export)
+        self.warming = Warming(self)
         self.guidance = Guidance(self.session, self.analyses, self.remembered, about, window)
         self.handlers = self._handlers()
         self._connect_session()
@@ -217,6 +219,7 @@ class Workplace(QObject):
     def _warm(self) -> None:
         self.jobs.watch(self.jobs.engine.warm(), lambda _: None)
         self.templates.begin()
+        self.warming.begin()
 
     def open_names(self, names: Sequence[str]) -> None:
         """Open files by their names, and fetch what is a web address."""
