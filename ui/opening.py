@@ -134,10 +134,17 @@ class Opener(QObject):
             self._session.show_article(key)
             self.message.emit(Message(f"“{name_of(article)}” is in this note already.", topic=TOPIC))
         elif ask:
-            self._waiting.append(article)
-            self._ask()
+            self._wait_with(article)
         else:
             self._add(article)
+
+    def _wait_with(self, article: Article) -> None:
+        """Ask where it should go; two files may hold the same text."""
+        if any(article.text == each.text for each in self._waiting):
+            self.message.emit(Message(f"“{name_of(article)}” is read already and waits for an answer.", topic=TOPIC))
+        else:
+            self._waiting.append(article)
+        self._ask()
 
     def _ask(self) -> None:
         names = ", ".join(f"“{name_of(article)}”" for article in self._waiting)

@@ -79,3 +79,29 @@ def test_the_same_article_is_not_added_twice(
     window.work.opener.open_paths([article_file])
     assert bar("in this note already")
     assert len(titles(window)) == 1
+
+
+def test_another_file_with_the_same_text_is_noticed(
+    window: MainWindow, tmp_path: Path, article_file: Path, analysed: Callable[[MainWindow], None], bar: Callable[[str], Bar]
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(b"\xef\xbb\xbf" + article_file.read_bytes())  # other bytes, the same words
+    window.work.opener.open_paths([article_file])
+    analysed(window)
+    window.work.opener.open_paths([copy])
+    assert bar("in this note already")
+    assert len(titles(window)) == 1
+
+
+def test_of_two_files_with_the_same_text_one_is_added(
+    reviewing: MainWindow, tmp_path: Path, article_file: Path, qtbot: QtBot, bar: Callable[[str], Bar]
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(b"\xef\xbb\xbf" + article_file.read_bytes())
+    read: list[object] = []
+    reviewing.work.opener.reading.connect(read.append)
+    reviewing.work.opener.open_paths([article_file, copy])
+    qtbot.waitUntil(lambda: bool(read) and not read[-1], timeout=60_000)
+    assert bar("is read already")
+    bar("Where to?").buttons[0].click()
+    assert len(titles(reviewing)) == 2
