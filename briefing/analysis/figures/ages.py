@@ -11,6 +11,7 @@ from briefing.analysis.figures.draft import Draft, Reading, Style
 from briefing.assets import words
 from briefing.model import FigureKind
 
+# "[87]-year-old", "[eighteen] months of age", "[34]yo"
 OLD = re.compile(
     r"[\s-]+(?P<unit>year|month|week|day)s?(?:[\s-]+olds?\b|[\s-]+of[\s-]+age\b)|[\s-]?(?P<short>yo|y/o)\b(?!-)", re.IGNORECASE
 )
@@ -20,10 +21,10 @@ AGED = re.compile(
     r"(?:between\s|from\s|about\s|under\s|over\s|of\s|around\s)?$",
     re.IGNORECASE,
 )
+# "he was [78]", "who turned [40]"
 SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned|turns|will be)(?: only| just)? $")
+# "[66], has used", "[34], of Bergen"
 SAYS_MORE = re.compile(r",\s(?:has|is|was|who|said|had|from|of|a|an|the)\b")
-
-
 # "life expectancy for men is around 73", "the pension age will rise from 66 to 67", "a median age of 34"
 AGE_OF = re.compile(
     r"\b(?:life expectancy|(?:average|median|mean|pension|pensionable|retirement|voting|minimum|legal|drinking) age)\b"
@@ -37,10 +38,12 @@ UNDER = re.compile(
     r"\s(?:the age of\s)?$",
     re.IGNORECASE,
 )
+# "[67].", "[67] by 2030", "[18] who": a number that counts nothing behind it
 BARE = re.compile(
     r"\s?(?:[.,;:)]|$)|\s(?:and|but|in|by|for|from|to|when|while|last|this|at|after|as|since|are|is|were|was|have|had|who|must|can|will|[a-z]+ing)\b"
 )
 ADULT = 16  # "Blair is 71 and …"; a smaller number is seldom an age there
+# "women under [150] cm", "anyone over [100] kg": no ages
 MEASURED = re.compile(
     r"\s?(?:%|per ?cent|kg|kilos?|pounds|cm|feet|met(?:re|er)s|points|months|weeks|days|hours|minutes|[$€£])", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from briefing.model import BlockKind
 
 # A bar, a tab or two spaces stand between two cells.
 BORDER = re.compile(r"\s*\|\s*|\t+|(?<=\S)\s{2,}(?=\S)")
+# Borders that prose never has, unlike two spaces.
 DRAWN = re.compile(r"[|\t]")
 LABEL, NUMBER = 10, 3  # words of the longest cell, and of a number's, where only wide gaps part them
 CELLS = 3  # a paragraph with so many is a row

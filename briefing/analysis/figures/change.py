@@ -1,4 +1,4 @@
-"""Whether a figure is a change, and which way: "by 48%", "a 5% increase", "up 12 cents"; the fifth step."""
+"""Whether a figure is a change, and which way: "by 48%", "a 5% increase", "up 12 cents"."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from briefing.model import Direction, FigureKind
 LEVEL_WORDS = frozenset(
     {"to", "at", "from", "of", "in", "for", "with", "as", "on", "near", "above", "below", "under", "toward", "towards", "per"}
 )
+# Units in which steps are told.
 STEPS = frozenset({"percentage", "percentage point", "basis point", "point", "count", "cent", "penny"})
-
+# "grew by $3 billion[ to about ]$20 billion"
 LANDING = re.compile(r"\sto\s(?:(?:a|about|around|nearly|almost|over|some)\s)*", re.IGNORECASE)
 
 

@@ -12,6 +12,7 @@ NATIONAL = re.compile(
     r"\b(?:exports?|imports?|trade|gdp|gross domestic product|turnover|budget|revenues?|investments?|reserves|deficit|debt)\b",
     re.IGNORECASE,
 )
+# "a fee for exports", "the budget per household": of a part, and so rightly small
 PART = re.compile(
     r"\b(?:per|average|each|one|a|fee|fine|prize|compan(?:y|ies)|firms?|shops?|famil(?:y|ies)|households?|personal|students?|clubs?)\b",
     re.IGNORECASE,

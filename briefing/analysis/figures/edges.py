@@ -34,6 +34,7 @@ EDGES = (
     ),
 )
 LOOKED_AT = 24  # characters before a time
+# Every edge ends in one of these; most times have none in front.
 ENDS = re.compile(r"(?:of|since|by|until|to|early|mid-?|late)\s?$", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""How a printed number stands to the true one: over, at least, up to, nearly, some; the fourth step."""
+"""How a printed number stands to the true one: over, at least, up to, nearly, some."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ AMOUNT_OF_TIME = re.compile(
     r"\b(?:for|of|in|than|take[sn]?|took|taking|last(?:s|ed|ing)?|spen[dt]|is|was|are|were|be|been|after|and|to|lived|live|worked|with|by|nearly|serv(?:e|ed|es|ing)|wait(?:ed|ing)?|held|jailed|ruled|reigned|surviv(?:ed|ing)|stayed|sp[ae]n(?:s|ned|ning)?|won|over)\s$|^\s*$|[(,]\s?$",
     re.IGNORECASE,
 )
+# Units that are occasions: "over two [spells]", "under three [group stages]".
 OCCASIONS = re.compile(r"(?:[\w-]+ )*(?:spell|game|match|season|leg|session|round|stint|phase|stage|lap|set|inning|instalment)$")
 LOOSE = frozenset({"over", "under", "above", "below", "beyond", "within", "near", "some", "around", "about", "c."})
 FILLER = r"(?:(?:\s(?:a|an|by|only|just|another|one|as|US|its|their|his|her))?[\s-]*)"

@@ -1,4 +1,4 @@
-"""What belongs together: a conversion and its figure, a change and its level, repeats; the last step."""
+"""What belongs together: a conversion and its figure, a change and its level, repeats."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ LEADS_TO = re.compile(
     r"|amounting to|standing at)\s[\w\s]{0,24}"
     r"|(?:^|\s)(?:to|at)\s(?:a\s|an\s|about\s|some\s|around\s|nearly\s|almost\s|over\s)?(?:\w+ (?:high|low|record) of\s)?)$"
 )
+# "fell 4% from [$44.1 million]", "compared with about [63]"
 FORMER = re.compile(
     r"\b(?:from|compared (?:with|to)|versus|against|than)\s(?:(?:a|an|about|some|around|nearly|just|the)\s)*$", re.IGNORECASE
 )
+# Words long enough to say what is measured.
 SAME = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 
 

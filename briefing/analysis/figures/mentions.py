@@ -13,6 +13,7 @@ from briefing.analysis.figures.draft import Reading
 from briefing.assets import words
 from briefing.model import SaidBy, Span, Speaker, SpeakerKind
 
+# "its Ministry of Trade", "their spokesman": without the owner a name
 OF_SOMEONE = re.compile(r"^(?:its|their|his|her|our)\s", re.IGNORECASE)
 # What a body publishes is no speaker: its owner is.
 DATA = frozenset(

@@ -21,9 +21,10 @@ PLURAL = ("NNS", "NNPS")
 LEVELS = frozenset(
     {"average", "total", "record", "high", "low", "peak", "maximum", "minimum", "mark", "level", "target", "forecast"}
 )
-PAIR = 2
+PAIR = 2  # "or two"
 MODEL = 3  # digits of an airliner's name
 REACH = 7  # words from a number to the head it counts
+# "[dozens] of the vehicles", "[35m] of its devices", "[four] of Norway's ports"
 OF = re.compile(r"\sof\s(?:the\s|its\s|his\s|her\s|their\s|our\s|these\s|those\s|[A-Z]\w+['’]s?\s)?(?=\w)")
 # A second number behind "and" that shares its noun with this one: "7 interregional and 10 commercial documents".
 SHARING = re.compile(
@@ -35,8 +36,9 @@ MEASURED = re.compile(
 )
 # "another pick or two", "a day or two"
 OR_TWO = re.compile(r"\b(?:an?|another)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
+# "[40] of them", "[200] more", "[118,000] others": what was named before
 ANAPHOR = re.compile(r"\s(?:of (?:them|these|those|whom|which)\b|more\b(?! than)|others?\b)")
-
+# "nine out of 14", "one in three"
 OUT_OF = re.compile(r"\s(?:in|out of)\s", re.IGNORECASE)
 
 

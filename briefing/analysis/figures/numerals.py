@@ -23,6 +23,7 @@ DIGITS = (
     r"|(?P<plain>\d+(?:\.\d+)?|(?<![\d\w])\.\d+)"  # 1709 · 2.5 · .5
 )
 SCALES = r"hundred|thousand|million|billion|trillion|lakh|crore|mn|mln|mil|mio|bn|bln|mrd|mld|tn|trn|dozen"
+# "US$1,271.2", "-3.5", "7 3/4", "$12bn", "816,000 million"
 NUMBER = re.compile(
     rf"(?:(?P<sign>{SIGN})\s?)?(?P<minus>(?<![\w)%.])[-−–](?=[\d.])|(?<!plus or )(?:minus|negative)[ -])?(?:{DIGITS})"
     rf"(?:(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞⅕])|(?P<over>[ -]\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/⁄])|[/⁄]\d{{1,3}}(?![\d/⁄])))?"

@@ -1,4 +1,4 @@
-"""Which time a figure speaks of, and what its change is measured against; the sixth step."""
+"""Which time a figure speaks of, and what its change is measured against."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ AGAINST = re.compile(
     r"(?:a\s|in\s|that of\s|that in\s)?$",
     re.IGNORECASE,
 )
+# "[rose 5%] from a year earlier", "compared with the same period of last year", "than expected", "over the pre-war level"
 BASE = re.compile(
     r"(?:compared (?:with|to)|in comparison (?:with|to)|than|from|against|versus|vs\.?|over|on"
     r"|relative to)\s(?P<base>(?:in\s)?(?:a (?:year|month|week|quarter|decade) (?:earlier|ago|before)|"
@@ -30,21 +31,21 @@ BASE = re.compile(
     r"|expectations|previously (?:thought|expected|announced)))",
     re.IGNORECASE,
 )
+# "exceeded its target by more than [5%]"
 EXCEEDED = re.compile(
     r"exceed(?:s|ed|ing)\s(?P<base>(?:the|its)\s[\w\s-]{3,40}?)\sby\s(?:more than\s|about\s|nearly\s|over\s|almost\s)?$"
 )
+# "[3.8%] year on year", "a [7%] year-on-year jump"
 YEAR_ON_YEAR = re.compile(
     r"\b(?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|y/y|yoy|annually)\b",
     re.IGNORECASE,
 )
+# Where one clause ends and the next begins: "…; …", "…, while …", "…, and …".
 BREAK = re.compile(r";|,?\s(?:while|whereas|but|although|and then)\s|,\s(?:and|which|who)\s")
-
-
 # "the 2014 protests", "the 1988 film": the year is part of a thing's name.
 OF_A_THING = re.compile(
     r"\s(?:[A-Z]\w+|(?:emissions?\s)?levels?|baseline|protests?|elections?|war|crisis|model|film|movie|agreement|deal|act|law|treaty|season|edition)\b"
 )
-
 # A second figure behind "from" or "compared with", and no clause between it and the time.
 OTHER_END = re.compile(
     r"\s(?:from|against|versus|than|compared (?:with|to)|up on|down on)\s(?:[a-z]+\s){0,3}\W?\d[^;:,]*,?\s?$", re.IGNORECASE
@@ -55,12 +56,16 @@ FORESEES = frozenset({"expect", "estimate", "forecast", "predict", "project", "s
 FORMER = re.compile(
     r"\b(?:from|against|versus|compared (?:with|to))\s(?:(?:a|an|about|some|around|nearly|just|the)\s)*$", re.IGNORECASE
 )
+# Distances of a time from its figure, in characters: too far, and what a clause between, a time behind or one verb count for.
+FAR, FAR_FROM_A_DURATION = 400, 60
+CLAUSE, BEHIND, SAME_VERB = 45, 12, 40
+# "a study published in May": the time says when that was.
 PUBLISHED = frozenset({"publish", "release", "issue", "present", "conduct", "unveil", "date", "sign", "adopt", "print"})
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A paragraph's times, and the base of a comparison that its earlier sentences set."""
+    """A paragraph with its parse, and the times in it."""
 
     reading: Reading
     times: tuple[Time, ...]
@@ -78,7 +83,7 @@ def period_of(setting: Setting, draft: Draft) -> Time | None:
     if not ranked:
         return None
     best, _, time = ranked[0]
-    return time if best < (60 if draft.kind is FigureKind.DURATION else 400) else None
+    return time if best < (FAR_FROM_A_DURATION if draft.kind is FigureKind.DURATION else FAR) else None
 
 
 def describes(reading: Reading, draft: Draft) -> bool:
@@ -151,8 +156,8 @@ def distance(reading: Reading, draft: Draft, time: Time) -> float:
     """How far a time is from a figure: the characters between, more across a clause, less under the same verb."""
     low, high = (time.end, draft.start) if time.start < draft.start else (draft.end, time.start)
     between = reading.text[low:high] if low < high else ""
-    far = float(len(between)) + 45 * len(BREAK.findall(between)) + (12 if time.start > draft.start else 0)
-    return far - 40 if same_clause(reading, draft, time) else far
+    far = float(len(between)) + CLAUSE * len(BREAK.findall(between)) + (BEHIND if time.start > draft.start else 0)
+    return far - SAME_VERB if same_clause(reading, draft, time) else far
 
 
 def same_clause(reading: Reading, draft: Draft, time: Time) -> bool:

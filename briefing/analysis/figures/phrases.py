@@ -51,19 +51,19 @@ RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 # Objects of a preposition that say nothing of what is measured: relatives, and "for the period".
 PASSED_OVER = RELATIVE | {"period", "year", "month", "quarter", "week", "day"}
 LONGEST = 28  # words
-
-
 EDGES = " ,;:-–—\"'()“”„«»‘|"
-# Words that open a noun phrase and say nothing of what is measured.
 # Codes of market data between words: ".DJI", "GBP=", "US10YT=RR", "CLc1".
 TICKER = re.compile(r"(?:^|\s)(?:\.[A-Z][A-Z0-9]+|[A-Z0-9]+=[A-Z]*|[A-Z]{2,4}[cv]\d+|[A-Z]{3,}\d[A-Z]{0,2}|,? ?=)(?=[\s,]|$)")
 # What is left of "per-share earnings" without its unit, and a bracket that does not close.
 DANGLING = re.compile(r"(?:^|(?<=\s))\w+-\s(?!or\b|and\b)|\s\([^)]*$")
+# A look that is cheaper than the one for each code.
 TICKERS = re.compile(r"[.=]|[A-Z]{2}\w*\d")
+# Words that open a noun phrase and say nothing of what is measured: "the", "its several".
 LEADING = re.compile(
     r"^(?:(?:the|a|an|whose|its|their|his|her|our|my|your|this|that|these|those|some|all|any|new|only|also|hence|of|and|both|another|more|several|such|each|just)\s)+",
     re.IGNORECASE,
 )
+# What is left hanging where a figure or a date was taken out: "exports to [Norway] in".
 TRAILING = re.compile(r"(?:\s(?:of|in|to|for|from|by|with|the|a|an|and|or|on|at|as|between))+$")
 
 

@@ -10,6 +10,7 @@ from briefing.analysis.figures.draft import Draft, Reading
 from briefing.assets import words
 from briefing.model import FigureKind
 
+# "[5 times] from Astana", "[61%] in Bergen"
 BEHIND = re.compile(r"\s(?P<word>from|in|for|to|at)\s")
 # "exports to Norway rose by 5% and to Sweden by 7%": the place stands in front.
 IN_FRONT = re.compile(

@@ -22,6 +22,7 @@ DATA_OF = re.compile(
     r"(?:from|by|of)\s(?=\w)",
     re.IGNORECASE,
 )
+# "a survey by the union [found]", "figures from the bank [show]"
 FINDS = re.compile(
     r"\b(?:show(?:s|ed|n)?|indicate[sd]?|suggest(?:s|ed)?|reveal(?:s|ed)?|puts?|says?|said|finds?|found|estimate[sd]?)\b"
 )

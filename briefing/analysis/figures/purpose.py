@@ -16,7 +16,6 @@ FOR = frozenset({"on", "in", "into", "for", "towards", "toward", "to"})
 SOURCES = frozenset({"from", "by"})
 # Of these a sum's purpose can be, in a name as well; "to Greece" and "in May" say to whom and when.
 NAMED_TOO = frozenset({"on", "for"})
-
 LASTING = frozenset({"over", "for", "within", "in", "during"})
 # Of these verbs, too, a sum says little without the verb: who earns it, owes it, loses it?
 GETTING = frozenset(

@@ -10,6 +10,7 @@ from briefing.analysis.figures.measures import units
 from briefing.model import FigureKind
 
 PERIODS = "barrel|day|month|year|week|hour|minute|second|share|night|quarter|decade|annum"
+# "[$85] a barrel", "[120] per day", "[$5]/share", "[40 euros] each month", "[$3] apiece"
 PER = re.compile(
     rf"\s?(?:/|(?:\s|-)?(?:per|each|every)(?:\s|-)|(?:\s|-)an?(?:\s|-)(?=(?:{PERIODS}|tonne|ton|gallon|litre|liter|ounce|pound|square|mile|person|kilo|head|piece|unit|litre|bushel|acre|hectare|dose|bottle|gram|therm|seat|room|bag|carton|MWh|kWh)\b)|\s(?=apiece\b))"
     r"\s?(?P<per>square (?:foot|metre|meter|kilometre|kilometer|mile|inch)|cubic (?:metre|meter|foot)|sq m|mmBTU"
@@ -49,6 +50,7 @@ STROKE_NAMES = {
     "ha": "hectare",
     "mi": "mile",
 }
+# "[12 alarms] per shift", "[$0.89] per diluted share"
 PER_ANY = re.compile(
     r"\sper\s(?:(?:fully )?diluted|basic|common|ordinary|preferred|single|average)?\s?(?P<per>(?!cent|se\b|person\b)[a-z]{3,})\b"
 )

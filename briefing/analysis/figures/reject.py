@@ -1,4 +1,4 @@
-"""What is no figure: times, digits in names, ordinals, scores, addresses, "one of"; the second step."""
+"""What is no figure: times, digits in names, ordinals, scores, addresses, "one of"."""
 
 from __future__ import annotations
 
@@ -18,14 +18,18 @@ from briefing.model import BlockKind, FigureKind, Hedge, Span
 
 # "2-1 win", "lost 3-0", "4-4-2"; with a unit or a counted noun behind it the same dash is a range.
 SCORE = re.compile(r"(?<![\d.,$£€-])\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d.,]*\d|\s?%|-\w)")
+# "[2-1] win", "[3-0] over Ajax", "[4-4-2] formation", "[2-1]."
 AFTER_SCORE = re.compile(
     r"\s(?:win|victory|defeat|loss|draw|lead|record|vote|decision|aggregate|series|home|away|formation|thrashing|advantage|scoreline|triumph|rout|in|at|on|to|"
     r"over|against|with|after|and|but|down|up|by|thanks|when|before|last|this)\b|\s?\(\d|[.,;)]|\s?$"
 )
+# "https://example.org/2024", "www.example.org/5", "desk24@example.org"
 LINK = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+# "+47 22 85 50 50", "(212) 555-0123", "0800 123456", "[12]" of a citation, "14(3): 201-209", "978-0306406157"
 ADDRESS = re.compile(
     r"(?<!\w)\+\d[\d\s().-]{7,}\d|(?<!\w)\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}\b(?![\s.-]?\d)|\b\d{4}-\d{4}-\d{4}\b|\b\d-\d{3}-\d{3}-\d{4}\b|\b0\d{2,4}\s\d{5,7}\b|\[\d{1,3}\]|\b\d{1,4}(?:\(\d+\))?:\s?\d+[-–]\d+|\b\d{3,}-\d{4,}(?:-\d+)?\b"
 )
+# "[350] Fifth Avenue", "[1600] N. 4th St"
 STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?(?:\d+(?:st|nd|rd|th)\s)?(?:[A-Z]\w*\s){0,3}(?:St|Street|Road|Rd|Way|Ave|Avenue|Lane|Drive|Boulevard|Blvd|Court|Square)\b(?!\s(?:feet|foot|met))"
 )
@@ -35,6 +39,7 @@ LISTED = re.compile(r"^\s*\d{1,2}[.)]\s")
 LISTED_INSIDE = re.compile(r"\s?\)")
 # "a score of 35 or above" is a bound and no day of the month.
 OR_ABOVE = re.compile(r"\sor (?:above|below|over|under|more|less|higher|lower|older|younger)\b")
+# "S&P [500]", "No. [10]", "Covid [19]", "#[3]"
 NAME_BEFORE = re.compile(r"(?:S\s?&\s?P|\bS ?P|(?-i:\bNo\s)|covid\s?|no\.|nos\.|number|#)\s?$", re.IGNORECASE)
 
 
@@ -109,12 +114,6 @@ def figures_only(text: str, numerals: Sequence[Numeral], times: Sequence[Time]) 
     return [n for n in left if not in_score(text, n) and not in_address(text, n, addresses)]
 
 
-@cache
-def name_heads() -> frozenset[str]:
-    """Words that make a name of the number after them: "Section 427", "category one"."""
-    return words("name-heads")
-
-
 def is_named(reading: Reading, draft: Draft) -> bool:
     """Whether the number is part of a name: "Apollo 9", "Internet Explorer 6", "S&P 500", "(12)"."""
     numeral, text = draft.numeral, reading.text
@@ -138,7 +137,7 @@ def after_name(reading: Reading, draft: Draft) -> bool:
     if first.i == 0 or reading.text[draft.numeral.start - 1] not in " -":
         return False
     before = reading.doc[first.i - 1]
-    if before.lower_ in name_heads():
+    if before.lower_ in words("name-heads"):  # "Section 427", "category one"
         return draft.noun < 0 or before.pos_ == "PROPN" or before.dep_ in ("compound", "nmod")
     if (
         draft.numeral.style is Style.WORDS

@@ -1,4 +1,4 @@
-"""Who vouches for a figure: the quote's speaker, a reported speaker, an institution, or the article itself; the eighth step."""
+"""Who vouches for a figure: the quote's speaker, a reported speaker, an institution, or the article itself."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from briefing.analysis.figures.published import published
 from briefing.assets import words
 from briefing.model import Quote, SaidBy, Span, SpeakerKind
 
-ACCORDING = re.compile(r"\b(?:according to|as per|as reported by|as stated by|in the words of)\s(?=\w)", re.IGNORECASE)
 __all__ = ["ARTICLE", "People", "Source", "source_of"]
 
+# "according to [the ministry]", "as stated by [Holm]"
+ACCORDING = re.compile(r"\b(?:according to|as per|as reported by|as stated by|in the words of)\s(?=\w)", re.IGNORECASE)
 # "the Nasdaq added 20 points" reports nothing; "he added that …" does.
 NEEDS_CLAUSE = frozenset(
     {"add", "see", "show", "reveal", "highlight", "project", "claim", "indicate", "suggest", "state", "record"}

@@ -1,4 +1,4 @@
-"""All numbers of a paragraph in order, ranges joined: the first step."""
+"""All numbers of a paragraph in order, ranges joined."""
 
 from __future__ import annotations
 
@@ -24,14 +24,13 @@ JOIN = re.compile(
     r"|over\s|some\s|under\s|below\s|almost\s|only\s|less than\s|fewer than\s|more than\s|at least\s|roughly\s)?",
     re.IGNORECASE,
 )
+# "rose by about [5%]", "up [12 cents]", "lost nearly [3%]"
 MOVED = re.compile(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|up|down|climb\w*|jump\w*|gain\w*|drop\w*|slid|advanc\w*|lost|losing|grew|grown|"
     r"increas\w*|declin\w*|decreas\w*|edged|surged|tumbled|rallied|plunged|soared|dipped|slipped|eased|added|higher|lower|sank|shrank|cut)"
     r"\s(?:by\s)?(?:about\s|around\s|nearly\s|almost\s|more than\s|over\s|some\s)?$",
     re.IGNORECASE,
 )
-
-
 WORD = re.compile(r"[a-z]+")
 SIGNS_OF_NUMBER = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞⅕]")
 NEARBY = 20  # "from 5 to 3 million" is five million; "between 50 and 1.2 million" is fifty

@@ -20,6 +20,7 @@ HYPHENS = re.compile(r"-(?:,\s[\w.]+-)*,?\s(?:or|and|to)\s(?:an?\s)?[\w.]+-(?P<u
 ENDS = re.compile(
     r"\s?(?:[.,;:)]|$)|\s(?:by|in|from|to|at|on|for|who|that|which|were|was|are|is|have|had|during|last|this|next|when|after|before|and|but|while|as|with|a|per)\b"
 )
+# "and [187]", "compared with about [63]", "won [24]"
 LEADS = re.compile(
     r"\b(?:and|from|to|with|than|versus|against|at|is|was|were|of|or|won|took|takes|got|gained|secured|held|holds|polled"
     r"|wounding|killing|injuring|while|lowest is|highest is)\s"
@@ -34,18 +35,22 @@ INDEX = re.compile(
 ITEM = re.compile(r"\s(?P<by>in|from|to|at|on|by|for|with)\s[\w\s'’.-]{2,40}?(?:,\s|,?\sand\s)")
 # Between two shares of a poll: ", the Conservatives on ".
 RIVAL = re.compile(r"(?:,|,?\sand)\s(?:the\s)?[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}\s(?P<by>on|at|with)\s")
-WHOLE = 100
+WHOLE = 100  # the shares of a poll are less
+# "rose by [1]", "fell by [2]"
 STEP_BEHIND = re.compile(r"\b(?P<verb>[a-z]+) by\s$", re.IGNORECASE)
-LARGE = 1e6
-NEAR = 90
+LARGE = 1e6  # from here on a number with its scale word is likely a sum like the one before
+NEAR = 90  # characters between two figures that share a unit, at most
+# "[1.51 billion] a year", "[19.7 trillion].", "[2.4 million] in 2020": no unit follows
 TAIL = re.compile(
     r"\s?(?:[.,;:)]|$)|\s(?:a (?:year|month|week|quarter)|in|by|from|last|this|and|while|at|on|the|average|expected"
     r"|forecast|seen)\b"
 )
+# "[1.24 billion euros] from [1.51 billion]", "to about [19.7 trillion]"
 OTHER_END = re.compile(r"\b(?:from|to|than|versus|against|with|of|the)\s(?:the\s|about\s|around\s|nearly\s|some\s|just\s)?$")
-OLDEST = 120
+OLDEST = 120  # years
 # "31 people, among them 12 children, …": what follows counts the whole again.
 PART = re.compile(r"\b(?:among (?:them|which|whom)|including|of (?:them|whom|which))\s$")
+# Units of small steps, of which a second number is of the same size.
 STEPS = ("point", "cent", "penny", "degree", "celsius", "fahrenheit")
 
 
@@ -172,7 +177,7 @@ def counted_before(reading: Reading, draft: Draft, earlier: Sequence[Draft]) -> 
     """«435 homes by open sale and 187 by tender», «460 vehicles … compared with 63»."""
     counted = (d for d in reversed(earlier) if d.noun >= 0 or d.rule == "shared unit")
     previous = next((d for d in counted if not PART.search(reading.before(d.full.start))), None)
-    if previous is None or draft.start - previous.end > 90 or draft.numeral.value < 20 or interrupted(reading, previous, draft):
+    if previous is None or draft.start - previous.end > NEAR or draft.numeral.value < 20 or interrupted(reading, previous, draft):
         return None
     if previous.unit == "-" or previous.kind is not FigureKind.COUNT:
         return None

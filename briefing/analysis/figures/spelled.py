@@ -57,14 +57,14 @@ SHARE_BY = re.compile(
     r"(?![\w-]|\s(?:of an?|final|time|consecutive|straight|year|century|place|hour|mile))",
     re.IGNORECASE,
 )
+# "sixfold", "18-fold"
 FOLD = re.compile(rf"\b(?P<number>{PLAIN}|\d+(?:\.\d+)?)-?fold\b", re.IGNORECASE)
+# "one in three", "9 out of 10", "nine out of every ten"; "one in three years" is no share
 RATIO = re.compile(
     rf"\b(?P<top>{PLAIN}|\d+)\s(?:in|out of(?: every)?|in every)\s(?P<bottom>{PLAIN}|\d+)\b(?!\s(?:years?|months?|days?"
     rf"|weeks?|hours?|minutes?|games?|matches))",
     re.IGNORECASE,
 )
-
-
 # "one child in five", "one person in 10": the thing stands in the middle.
 ONE_OF = re.compile(
     rf"\b(?P<top>one|two|three)\s(?!day|time|year|month|week|goal|win)[a-z]+\sin\s(?P<bottom>{PLAIN}|\d+)\b"

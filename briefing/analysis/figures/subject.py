@@ -1,4 +1,4 @@
-"""What is measured, in the source's words: an ordered list of templates on the parse, each with an example; the seventh step."""
+"""What is measured, in the source's words: an ordered list of templates on the parse, each with an example."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from briefing.model import FigureKind
 TIME_WORD = re.compile(r"(?:year|month|week|quarter|day|today|\d{4})s?", re.IGNORECASE)
 # "They assume growth": people who do something are not what is measured, unless they move themselves.
 PEOPLE = frozenset({"he", "she", "we", "i", "you", "who"})
+# "8 miles[ (13 kilometers)] of new tunnels"
 CONVERTED = re.compile(r"\s\([^()]{2,30}\)(?=\sof\s)")
 CLAUSE = 6  # words of a relative clause that is kept
 LONG = frozenset({"long", "high", "wide", "deep", "tall", "thick", "old", "large", "strong", "big"})

@@ -157,6 +157,7 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 SPOKEN_CLOCK = re.compile(rf"\b(?:{WORD})\s?(?:[ap]\.?m\b\.?|o'clock\b)", re.IGNORECASE)  # nine o'clock
+# "nine o'clock", "ten p.m.": looked for before the costlier expression.
 SAYS_CLOCK = re.compile(r"\s[ap]\.?m\b|o'clock", re.IGNORECASE)
 BEFORE = r"(?<![\w$€£.,/-])"
 COMPILED: tuple[tuple[re.Pattern[str], Resolve, tuple[str, ...]], ...] = (
@@ -178,6 +179,7 @@ COUNTED_PLURAL = re.compile(
     r"\s(?:(?:[a-z]+\s)?[a-z]{3,}(?<!ss)s\b(?!\s(?:of|in|was|is))(?<!\slevels)(?<!\sprices)(?<!\sfigures)(?<!\sstandards)|schoolchildren\b|children\b|men\b|women\b)"
     r"(?<!\swas)(?<!\sis)(?<!\shas)(?<!\sas)(?<!\ssees)(?<!\sits)(?<!\sthis)(?<!\sbegins)(?<!\sstarts)(?<!\sends)(?<!\sshows)(?<!\sremains)"
 )
+# "in [2014]", "the [2014] protests", "since [1990] levels", "([2014]"
 YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|from|until|till|the|and|to|year|early|late|mid-?|between|during|before|after|a|an|its|their|his|her|our|for|back|around|than"
     r"|summer|winter|spring|autumn|fall|through)\s$|[(,/]\s?$|^$|[-–]$"
@@ -193,11 +195,14 @@ WILL = (
     r"(?:will|shall|[a-z]+['’]ll|(?:is|are) (?:to|due|expected|scheduled|set|planned|likely)"
     r"|(?:due|scheduled|plans?|planned|going|set|expected) (?:to|for|on))"
 )
+# "said on Friday that it will": the time is of what was said
 SAID = re.compile(r"\b(?:said|told|announced|agreed|reported|decided|was|were|had|did)\b[^.;!?]*$", re.IGNORECASE)
+# "will vote on [2 April]", "is due to open in [October]", and nothing past between
 WILL_BEFORE = re.compile(
     rf"\b{WILL}\b(?![^.;!?]*\b(?:said|told|announced|agreed|reported|decided|was|were|had|did|since|after)\b)[^.;!?]*$",
     re.IGNORECASE,
 )
+# "On [2 April] the council will vote"
 WILL_AFTER = re.compile(rf",?\s(?:[\w’']+\s){{0,5}}{WILL}\b", re.IGNORECASE)
 
 # These need a month's name; most paragraphs have none.

@@ -1,4 +1,4 @@
-"""What a number is measured in: percent, money, measures, ages and rates, read from the characters; the third step."""
+"""What a number is measured in: percent, money, measures, ages and rates, read from the characters."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ AGAIN = re.compile(r"\s?(?P<word>dollars?|US|U\.S\.?|AUD|CAD|NZD|USD)(?=[\s.,;)]
 PART_OF_UNIT = re.compile(r"\sof\san?\s(?:US\s|UK\s)?(?P<unit>[A-Za-z]+)")
 # Signs that are money only where something is paid: "150 kn" are knots elsewhere.
 DEAR = {"kn": "croatian kuna", "R": "south african rand"}
+# "costs [150 kn]", "a budget of [R 40]"
 DEAR_WORDS = re.compile(
     r"\b(?:costs?|prices?|priced|paid|pays?|worth|bought|sold|sells?|budget|salary|wages?|fees?|fares?|fined?|earn\w*|spen[dt]|rent|loan|debt)\b",
     re.IGNORECASE,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.analysis.figures import Maker, words_of
+from briefing.analysis.figures import words_of
 from briefing.analysis.figures.cells import inside_cell
 from briefing.analysis.figures.change import changed
 from briefing.analysis.figures.days import published_on
 from briefing.analysis.figures.draft import Draft, Reading
 from briefing.analysis.figures.hedges import hedged
 from briefing.analysis.figures.link import amount_of, is_conversion
+from briefing.analysis.figures.maker import Maker
 from briefing.analysis.figures.period import Setting
 from briefing.analysis.figures.said_by import People
 from briefing.analysis.figures.scan import join_ranges, scan
