@@ -31,11 +31,6 @@ def drop(brief: Brief, *identifiers: str) -> Brief:
     return decide(brief, identifiers, Decision.DROPPED)
 
 
-def undecide(brief: Brief, *identifiers: str) -> Brief:
-    """The brief with the findings named open again."""
-    return decide(brief, identifiers, Decision.UNDECIDED)
-
-
 def edit(brief: Brief, identifier: str, fields: Mapping[str, str]) -> Brief:
     """The brief with fields of one finding overridden; fields named earlier stay, but not the days of another period."""
     before = brief.edits.get(identifier, Edit())

@@ -24,7 +24,6 @@ _INTERNAL_SUBSET = re.compile(rb"<!DOCTYPE[^>\[]{0,1000}\[", re.IGNORECASE)
 _ENCRYPTED = 0x1  # bit of a zip entry's flags
 _SMALL = 1_000_000  # bytes; below it a high ratio does no harm
 _MACROS = re.compile(r"(?:^|/)(?:vbaProject\.bin|vbaData\.xml)$|^(?:Basic|Scripts)/.+", re.IGNORECASE)
-_EMBEDDED = re.compile(r"/(?:embeddings|activeX)/", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,6 @@ class Package:
     def has_macros(self) -> bool:
         """Whether a part holds programs."""
         return any(_MACROS.search(name) for name in self.names)
-
-    @property
-    def has_embedded_files(self) -> bool:
-        """Whether files of other programs lie inside (OLE, ActiveX)."""
-        return any(_EMBEDDED.search(name) for name in self.names)
 
     def read(self, name: str) -> bytes:
         """The bytes of a part; raises the gate's error if it is missing, damaged or too large."""

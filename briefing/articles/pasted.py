@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefing.articles.assemble import Metadata
 from briefing.articles.markup import passages
-from briefing.articles.passages import article_of
+from briefing.articles.passages import article_of, too_long
 from briefing.articles.text import from_text
 from briefing.errors import ArticleError
 from briefing.model import Article
@@ -40,7 +40,7 @@ def from_html(markup: str, plain: str = "", address: str = "") -> Article:
 
 def _read(markup: str, address: str) -> Article:
     if len(markup) > LARGEST_MARKUP:
-        raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
+        raise too_long()
     found_in: Mapping[str, str] = {"address": "the clipboard"} if address else {}
     headed = _MS_TITLE.sub(r"<h1>\1</h1>", markup)
     article = article_of(passages(headed), Metadata(format="rich text", name=NAME, address=address, found_in=found_in))

@@ -10,7 +10,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from briefing.articles.assemble import Metadata
-from briefing.articles.passages import CELL, Passage, article_of
+from briefing.articles.passages import CELL, Passage, article_of, too_long
 from briefing.articles.pdf.furniture import without_running_lines
 from briefing.articles.pdf.hyphens import Hyphens
 from briefing.articles.pdf.layout import layout
@@ -85,7 +85,7 @@ def _pages(document: pypdfium2.PdfDocument) -> tuple[list[list[Line]], list[floa
         empty += size < _FEWEST_CHARACTERS
         pages.append(lines)
         if characters > _MOST_CHARACTERS:
-            raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
+            raise too_long()
     if empty == len(pages) or characters < _FEWEST_CHARACTERS * len(pages):
         raise ArticleError("The pages of this PDF are pictures (a scan), and text in pictures cannot be read.", _STEP)
     return pages, heights, empty

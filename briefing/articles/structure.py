@@ -47,7 +47,6 @@ _BYLINE = re.compile(
 )
 _NAME_LINE = re.compile(rf"{_NAME}(?:, [\w ’'-]+)?(?: ?[|,] ?[\w@. ’'-]+)?")
 _ITEM = re.compile(r"[-–—•*·▪●‣◦]\s+\S")
-_NUMBERED_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
 _ENDS_SENTENCE = re.compile(r"[.!…;,:][\"”’»'“)\]]*$")
 _ENUMERATED = re.compile(r"(?:;|,|\b(?:and|or))$")  # the line goes on below
 _AMOUNT = re.compile(r"\W*[\d.,]+\W*(?:\w+)?\W*")

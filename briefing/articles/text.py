@@ -9,6 +9,7 @@ from briefing.articles.assemble import Metadata, assemble
 from briefing.articles.decode import decode
 from briefing.articles.normalise import normalise
 from briefing.articles.paragraphs import spans, unwrap
+from briefing.articles.passages import too_long
 from briefing.articles.pasted_tables import with_bars
 from briefing.articles.structure import classify
 from briefing.errors import ArticleError
@@ -29,7 +30,7 @@ def read(data: bytes, name: str, charset: str = "") -> Article:
 def from_text(text: str, *, name: str = "pasted text", format: str = "text") -> Article:  # noqa: A002 - the field's name
     """The article in a text; ArticleError if there is nothing to read or far too much."""
     if len(text) > LARGEST_TEXT:
-        raise ArticleError("This text is too long to be an article.", "Copy the part that you need and paste it.")
+        raise too_long()
     given = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     text = unwrap(with_bars(normalise(text)))
     places = tuple(spans(text))

@@ -62,7 +62,7 @@ def test_a_verb_leaves_the_old_brief_alone(brief: Brief) -> None:
 
 
 def test_undecide_forgets_a_decision(brief: Brief) -> None:
-    assert review.undecide(review.drop(brief, RISE.id), RISE.id) == brief
+    assert review.decide(review.drop(brief, RISE.id), [RISE.id], Decision.UNDECIDED) == brief
 
 
 def test_only_kept_and_open_suggested_findings_enter_the_note(brief: Brief) -> None:
