@@ -33,7 +33,8 @@ _STARTING = threading.Lock()  # so that each engine knows its own worker
 LOAD_LIMIT = Limit(clock=40.0, processor=15.0)  # to read a file; a PDF of 300 pages takes 4 seconds of the processor
 FETCH_LIMIT = Limit(clock=45.0, processor=15.0)  # to fetch and read a page; the fetching itself gives up after 25
 TIME_LIMIT = 120.0  # seconds a single job may take
-MEMORY_LIMIT = 2 * 2**30  # bytes of address space for the worker
+# Bytes of address space for the worker: the model takes 410 MB, a PDF of 300 pages and its analysis 150 MB more.
+MEMORY_LIMIT = 10**9
 _CHUNK = 300  # words of an article in one step, some 50 ms of work
 _STRETCH = 3  # chunks whose findings come in one message, some hundred findings
 _SHORT = 10  # chunks; looking at so many as a whole takes a moment, more are not waited for when nobody wants them
