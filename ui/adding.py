@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing import review
 from briefing.model import Finding, Span
-from ui.bars import Kind, Message
-from ui.jobs import Jobs, in_words
+from ui.jobs import Jobs
+from ui.problems import problem
 from ui.session import Session
 
 TOPIC = "adding"
@@ -19,7 +19,6 @@ _JOB = "briefing.analysis.selection:mark"
 class Adder(QObject):
     """Has the worker read the selection's paragraph and adds what it says."""
 
-    added = Signal(str)  # the finding's id
     message = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
@@ -37,8 +36,6 @@ class Adder(QObject):
             return  # the note was left meanwhile
         self._session.apply(review.add(self._session.brief, finding), f"Add {kind}", "reader")
         self._session.set_current(finding.id, "adding")
-        self.added.emit(finding.id)
 
     def _fail(self, error: BaseException) -> None:
-        sentence, next_step = in_words(error)
-        self.message.emit(Message(f"{sentence} {next_step}".strip(), Kind.PROBLEM, topic=TOPIC))
+        self.message.emit(problem(error, TOPIC))

@@ -12,7 +12,8 @@ from briefing import review
 from briefing.brief import Brief
 from briefing.model import Article, Figure, Finding, Span
 from ui.bars import Kind, Message
-from ui.jobs import Jobs, in_words
+from ui.jobs import Jobs
+from ui.problems import problem
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -118,9 +119,8 @@ class Analyses(QObject):
             return
         key = self._key
         self.cancel()
-        sentence, next_step = in_words(error)
         again = (("Analyse again", lambda: self.start(key)),)
-        self.message.emit(Message(f"{sentence} {next_step}".strip(), Kind.PROBLEM, again, TOPIC))
+        self.message.emit(problem(error, TOPIC, again))
 
     def _tell_lost(self, lost: tuple[Finding, ...]) -> None:
         if lost:

@@ -24,15 +24,18 @@ class Kind(StrEnum):
     PROBLEM = "problem"
 
 
+Choice = tuple[str, Callable[[], object]]  # a button's label, and what it does
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a bar says, and what can be done about it: label → what the button does."""
+    """What a bar says, and what can be done about it."""
 
     text: str
     kind: Kind = Kind.NOTICE
-    choices: tuple[tuple[str, Callable[[], object]], ...] = ()
+    choices: tuple[Choice, ...] = ()
     topic: str = ""  # a later bar on the same topic takes this one's place
-    links: tuple[tuple[str, Callable[[], object]], ...] = ()  # lead to what is meant; the bar stays
+    links: tuple[Choice, ...] = ()  # lead to what is meant; the bar stays
 
 
 class Bar(QFrame):

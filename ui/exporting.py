@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 from briefing.assets import asset
 from ui.bars import Kind, Message
 from ui.dialogs.files import WORD, ask_save
-from ui.jobs import Jobs, in_words
+from ui.jobs import Jobs
 from ui.names import file_name
+from ui.problems import problem
 from ui.remembered import Remembered
 from ui.session import Session
 
@@ -98,6 +99,5 @@ class Exporter(QObject):
 
     def _fail(self, target: Path, error: BaseException) -> None:
         self.working.emit("")
-        sentence, next_step = in_words(error)
         choices = (("Try again", partial(self.write, target)), ("Save as…", self.export))
-        self.message.emit(Message(f"{sentence} {next_step}".strip(), Kind.PROBLEM, choices, TOPIC))
+        self.message.emit(problem(error, TOPIC, choices))

@@ -15,7 +15,8 @@ from briefing.model import BlockKind, Figure, Finding, Period, Quote, Span, Spea
 from ui.adding import Adder
 from ui.bars import Kind, Message
 from ui.findings.people import people, speaker_of
-from ui.jobs import Jobs, in_words
+from ui.jobs import Jobs
+from ui.problems import problem
 from ui.reader.view import Reader
 from ui.session import Session
 
@@ -173,8 +174,7 @@ class Marker(QObject):
         self.message.emit(Message(words, choices=choices, topic=TOPIC))
 
     def _fail(self, error: BaseException) -> None:
-        sentence, next_step = in_words(error)
-        self.message.emit(Message(f"{sentence} {next_step}".strip(), Kind.PROBLEM, topic=TOPIC))
+        self.message.emit(problem(error, TOPIC))
 
 
 def _start(content: Figure | Quote) -> Span:

@@ -15,7 +15,8 @@ from briefing.model import Article
 from briefing.storage import SUFFIX, open_brief
 from ui.bars import Kind, Message
 from ui.clipboard import held
-from ui.jobs import Jobs, in_words
+from ui.jobs import Jobs
+from ui.problems import problem
 from ui.remembered import Remembered
 from ui.session import Session
 
@@ -197,9 +198,8 @@ class Opener(QObject):
         self._end()
         if path is not None and not path.exists():
             self._remembered.forget_file(str(path))
-        sentence, next_step = in_words(error)
         choice = (("Open another…", self.open_asked.emit),)
-        self.message.emit(Message(f"{sentence} {next_step}".strip(), Kind.PROBLEM, choice, TOPIC))
+        self.message.emit(problem(error, TOPIC, choice))
 
 
 def name_of(article: Article) -> str:

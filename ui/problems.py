@@ -1,4 +1,4 @@
-"""The outer edge: an error that nobody foresaw becomes a line in the log and a bar in the window, and the window goes on."""
+"""Errors as bars in the window; one that nobody foresaw becomes a line in the log too, and the window goes on."""
 
 from __future__ import annotations
 
@@ -12,10 +12,15 @@ from types import TracebackType
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ui.bars import Kind, Message
+from ui.bars import Choice, Kind, Message
 from ui.jobs import in_words
 
 _LOG = logging.getLogger("briefing")
+
+
+def problem(error: BaseException, topic: str, choices: tuple[Choice, ...] = ()) -> Message:
+    """An error as what a bar says: a sentence and a next step, and what can be done about it."""
+    return Message(" ".join(in_words(error)).strip(), Kind.PROBLEM, choices, topic)
 
 
 def log_file() -> Path:
@@ -38,11 +43,11 @@ def log(error: BaseException) -> None:
     _LOG.error("%s", error, exc_info=error)
 
 
-def log_and_describe(error: BaseException, sentence: str, next_step: str) -> Message:
+def log_and_describe(error: BaseException) -> Message:
     """Log an error and say it in words."""
     log(error)
     show = (("Show the log", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file())))),)
-    return Message(f"{sentence} {next_step}".strip(), Kind.PROBLEM, show, "unforeseen")
+    return problem(error, "unforeseen", show)
 
 
 def install(show: Callable[[Message], object]) -> None:
@@ -52,6 +57,6 @@ def install(show: Callable[[Message], object]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        show(log_and_describe(error, *in_words(error)))
+        show(log_and_describe(error))
 
     sys.excepthook = hook

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from briefing.brief import Brief, Header
 from briefing.model import Origination
 from briefing.storage import SUFFIX, Recoverable, autosave, discard, new_key, recover, recoverable, save_brief
-from ui.bars import Kind, Message
+from ui.bars import Choice, Kind, Message
 from ui.dialogs.files import BRIEFS, ask_save
-from ui.jobs import Jobs, in_words
+from ui.jobs import Jobs
 from ui.names import file_name
+from ui.problems import problem
 from ui.remembered import Remembered
 from ui.session import Session
 
@@ -82,9 +83,8 @@ class Saver(QObject):
     def _fail(self, error: BaseException) -> None:
         self._tell(error, ())
 
-    def _tell(self, error: BaseException, choices: tuple[tuple[str, Callable[[], object]], ...], topic: str = TOPIC) -> None:
-        sentence, next_step = in_words(error)
-        self.message.emit(Message(f"{sentence} {next_step}".strip(), Kind.PROBLEM, choices, topic))
+    def _tell(self, error: BaseException, choices: tuple[Choice, ...], topic: str = TOPIC) -> None:
+        self.message.emit(problem(error, topic, choices))
 
     def keep(self) -> None:
         """Keep the state of unsaved work, against a crash."""

@@ -29,7 +29,6 @@ from ui.findings.menu import CardMenu
 from ui.findings.panel import FindingsPanel
 from ui.focus import FocusRing
 from ui.guidance import Guidance
-from ui.jobs import in_words
 from ui.marking import Marker
 from ui.note.pane import NotePane
 from ui.opening import Opener, name_of
@@ -154,7 +153,10 @@ class Workplace(QObject):
         self.saver.saved.connect(status.note_saved)
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
-        stack, panel, review = self.session.undo_stack, self.findings, self.reviewing
+        """What is done for each action of the window's table."""
+        return {**self._with_files(), **self._with_findings(), **self._with_the_view(), **self.templates.handlers()}
+
+    def _with_files(self) -> Mapping[str, Callable[[], object]]:
         return {
             "new": self._new,
             "open": self._open,
@@ -167,11 +169,13 @@ class Workplace(QObject):
             "preview": self.previewer.open,
             "export-again": lambda: self.checker.before(self.exporter.export_again),
             "quit": self.window.close,
-            "undo": stack.undo,
-            "redo": stack.redo,
-            "find": self.window.find_field.begin,
-            "search": panel.focus_search,
-            "settings": self._change_settings,
+        }
+
+    def _with_findings(self) -> Mapping[str, Callable[[], object]]:
+        panel, review = self.findings, self.reviewing
+        return {
+            "undo": self.session.undo_stack.undo,
+            "redo": self.session.undo_stack.redo,
             "next": partial(panel.step, 1),
             "previous": partial(panel.step, -1),
             "next-to-review": panel.next_to_review,
@@ -192,17 +196,23 @@ class Workplace(QObject):
             "down": partial(self.note.move_current, 1),
             "keep-listed": partial(panel.decide_listed, Decision.KEPT),
             "drop-listed": partial(panel.decide_listed, Decision.DROPPED),
-            "details": self.reader_pane.toggle_details,
             "paragraph": self.corrections.switch_chosen,
-            "next-greyed": self.corrections.next_greyed,
             "reanalyse": lambda: self.analyses.start(self.session.shown),
+        }
+
+    def _with_the_view(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "find": self.window.find_field.begin,
+            "search": self.findings.focus_search,
+            "details": self.reader_pane.toggle_details,
+            "next-greyed": self.corrections.next_greyed,
+            "settings": self._change_settings,
             "larger": partial(self.appearance.step_zoom, 1),
             "smaller": partial(self.appearance.step_zoom, -1),
             "normal": partial(self.appearance.step_zoom, 0),
             "next-pane": partial(self._cycle, 1),
             "previous-pane": partial(self._cycle, -1),
             "next-article": self.reader_pane.next_article,
-            **self.templates.handlers(),
             "palette": self.show_palette,
             "keys": self.guidance.show_keys,
             "help": self.guidance.show_help,
@@ -229,7 +239,7 @@ class Workplace(QObject):
 
     def show_problem(self, error: BaseException) -> None:
         """Show an error that nobody else answers for."""
-        self.bars.show_message(problems.log_and_describe(error, *in_words(error)))
+        self.bars.show_message(problems.log_and_describe(error))
 
     def _show_state(self, _origin: str = "") -> None:
         brief, window = self.session.brief, self.window
