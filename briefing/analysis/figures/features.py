@@ -11,44 +11,6 @@ from briefing.assets import words
 from briefing.model import Article, BlockKind, Direction, Figure, FigureKind, Hedge, Quote, SaidBy, Span
 
 WORD = re.compile(r"[A-Za-z]{3,}")
-EMPTY = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "from",
-        "with",
-        "that",
-        "this",
-        "have",
-        "has",
-        "had",
-        "was",
-        "were",
-        "are",
-        "not",
-        "but",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "more",
-        "than",
-        "over",
-        "into",
-        "about",
-        "after",
-        "before",
-        "said",
-        "says",
-        "will",
-        "would",
-        "which",
-        "who",
-        "been",
-    ]
-)
 TITLES = (BlockKind.TITLE, BlockKind.SUBTITLE)
 # What follows says where and between whom; countries stand in every headline.
 PLACE = re.compile(r"\s(?:from|to|between|in|at|by|with|through)\s")
@@ -107,13 +69,14 @@ def main_speaker(quotes: Sequence[Quote]) -> str:
 
 def content(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, without their plural s."""
-    return frozenset(w.lower().rstrip("s") for w in WORD.findall(text)) - EMPTY
+    return frozenset(w.lower().rstrip("s") for w in WORD.findall(text)) - words("empty-words")
 
 
 def frequent(article: Article) -> frozenset[str]:
-    """The eight words of meaning that the article uses most, each at least three times."""
+    """The words of meaning among the sixty that the article uses most, each at least three times."""
     counts = Counter(w.lower().rstrip("s") for w in WORD.findall(article.text))
-    return frozenset(word for word, count in counts.most_common(60) if count >= 3 and word not in EMPTY and len(word) > 3)
+    often = (word for word, count in counts.most_common(60) if count >= 3)
+    return frozenset(word for word in often if len(word) > 3) - words("empty-words")
 
 
 def features(scene: Scene, figure: Figure) -> Iterator[str]:

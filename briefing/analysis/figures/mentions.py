@@ -15,26 +15,6 @@ from briefing.model import SaidBy, Span, Speaker, SpeakerKind
 
 # "its Ministry of Trade", "their spokesman": without the owner a name
 OF_SOMEONE = re.compile(r"^(?:its|their|his|her|our)\s", re.IGNORECASE)
-# What a body publishes is no speaker: its owner is.
-DATA = frozenset(
-    {
-        "data",
-        "datum",
-        "figure",
-        "statistic",
-        "number",
-        "estimate",
-        "report",
-        "survey",
-        "study",
-        "record",
-        "website",
-        "result",
-        "poll",
-        "research",
-        "analysis",
-    }
-)
 
 
 class People(Protocol):
@@ -82,7 +62,9 @@ def resolved(reading: Reading, mention: TokenSpan, people: People) -> Source | N
         return None
     head = mention.root
     speaker = (
-        first_known(reading, head, mention, people) if not DATA & {head.lemma_.lower(), head.lemma_.lower().rstrip("s")} else None
+        first_known(reading, head, mention, people)
+        if not words("nouns-of-data") & {head.lemma_.lower(), head.lemma_.lower().rstrip("s")}
+        else None
     )
     owner = mention
     if speaker is None and head.lemma_.lower() in words("institutions"):

@@ -13,40 +13,6 @@ from briefing.assets import words
 LEFT = frozenset(
     {"compound", "amod", "poss", "nmod", "nummod", "case", "advmod", "npadvmod", "punct", "det", "quantmod", "neg", "dep"}
 )
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "for",
-        "from",
-        "between",
-        "on",
-        "to",
-        "with",
-        "by",
-        "at",
-        "against",
-        "among",
-        "across",
-        "within",
-        "under",
-        "over",
-        "around",
-        "off",
-        "about",
-        "as",
-        "into",
-        "near",
-        "through",
-        "along",
-        "via",
-        "per",
-        "towards",
-        "toward",
-        "throughout",
-        "beyond",
-    ]
-)
 RELATIVE = frozenset({"which", "that", "who", "whom", "whose"})
 # Objects of a preposition that say nothing of what is measured: relatives, and "for the period".
 PASSED_OVER = RELATIVE | {"period", "year", "month", "quarter", "week", "day"}
@@ -97,7 +63,7 @@ def behind(child: Token, banned: frozenset[int], depth: int) -> list[Token]:
     )  # "7 interregional and 10 commercial"
     if mark or paired or (child.like_num and child.head.pos_ == "PROPN" and child.i == child.head.i + 1):  # "S&P 500"
         return [child]
-    if child.dep_ in ("prep", "agent") and child.lower_ in PREPOSITIONS and depth < 5:
+    if child.dep_ in ("prep", "agent") and child.lower_ in words("prepositions") and depth < 5:
         return with_objects(child, banned, depth)
     if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == child.head.i + 1:
         return gather(child, banned, depth + 1)  # "US media giant TimeWarner"
