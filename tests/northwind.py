@@ -64,14 +64,14 @@ def figure(words: str, after: str, subject: str, kind: FigureKind = FigureKind.A
     """A figure by its words."""
     place = span(words, after)
     made = Figure(place, Amount(place, 1.0), kind, Evidence("counted noun"), subject=subject)
-    return replace(made, **more)  # type: ignore[arg-type]
+    return replace(made, **more)  # type: ignore[arg-type]  # each key is a field of its type
 
 
 def quote(words: str, speaker: Speaker | None, kind: QuoteKind = QuoteKind.FULL, **more: object) -> Quote:
     """A quote by its words."""
     evidence = Evidence("verb-subject", check=speaker is None)
     made = Quote((span(words),), kind, evidence, speaker, "told")
-    return replace(made, **more)  # type: ignore[arg-type]
+    return replace(made, **more)  # type: ignore[arg-type]  # each key is a field of its type
 
 
 def contents() -> tuple[Figure | Quote, ...]:

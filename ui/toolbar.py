@@ -44,7 +44,7 @@ class Bar(QToolBar):
             button.setProperty("focusPolicy", _BY_TAB)
             button.setAccessibleName(text)
             if name == "open":
-                button.setMenu(recent)  # type: ignore[attr-defined]
+                button.setMenu(recent)  # type: ignore[attr-defined]  # a bar makes an action a QToolButton
                 button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)  # type: ignore[attr-defined]
         self._add_gap()
         self.addWidget(find)

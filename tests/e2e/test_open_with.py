@@ -47,4 +47,4 @@ def test_files_and_addresses_open_together(
 
 def test_a_name_without_a_file_is_one_sentence(window: MainWindow, bar: object, tmp_path: Path) -> None:
     window.work.begin([str(tmp_path / "gone.txt")])
-    assert bar("is not there any more")  # type: ignore[operator]
+    assert bar("is not there any more")  # type: ignore[operator]  # the fixture gives a function

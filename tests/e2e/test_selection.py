@@ -26,7 +26,7 @@ def test_a_selection_becomes_a_quote_that_is_kept(
 
     press("q")
 
-    brief = lambda: window.work.session.brief  # noqa: E731
+    brief = lambda: window.work.session.brief  # noqa: E731 - asked anew each time
     qtbot.waitUntil(lambda: any(f.origination is Origination.ADDED for f in brief().findings), timeout=60_000)
     added = next(f for f in brief().findings if f.origination is Origination.ADDED)
     assert isinstance(added.content, Quote)

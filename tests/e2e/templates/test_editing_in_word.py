@@ -13,7 +13,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     found: list[Path] = []
 
     def open_url(url: object) -> bool:
-        found.append(Path(url.toLocalFile()))  # type: ignore[attr-defined]
+        found.append(Path(url.toLocalFile()))  # type: ignore[attr-defined]  # a QUrl
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)

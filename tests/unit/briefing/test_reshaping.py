@@ -55,8 +55,8 @@ def quote(words: str, speaker: Speaker | None = JANE, kind: QuoteKind = QuoteKin
 
 def figure(words: str, value: float, unit: str = "percentage", kind: FigureKind = FigureKind.SHARE, **more: object) -> Finding:
     place = span(words)
-    amount = Amount(place, value, more.pop("high", None), unit, str(more.pop("currency", "")))  # type: ignore[arg-type]
-    return finding(replace(Figure(place, amount, kind, Evidence("unit of measure")), **more))  # type: ignore[arg-type]
+    amount = Amount(place, value, more.pop("high", None), unit, str(more.pop("currency", "")))  # type: ignore[arg-type]  # each key is a field of its type
+    return finding(replace(Figure(place, amount, kind, Evidence("unit of measure")), **more))  # type: ignore[arg-type]  # each key is a field of its type
 
 
 PLEASED, RESULT = quote("We are pleased,"), quote("with the result of the year. It was hard.")

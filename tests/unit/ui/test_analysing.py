@@ -52,7 +52,7 @@ class Scripted(Jobs):
         self.steps = steps
 
     @property
-    def engine(self) -> "Scripted":  # type: ignore[override]
+    def engine(self) -> "Scripted":  # type: ignore[override]  # a stand-in of its own
         return self
 
     def analyse(self, _article: object, _key: str) -> Steps:

@@ -51,9 +51,9 @@ def worker() -> Worker:
 @pytest.fixture
 def library(qtbot: QtBot, worker: Worker) -> Library:
     jobs, parent = Jobs(), QObject()
-    jobs._engine = worker  # type: ignore[assignment]
+    jobs._engine = worker  # type: ignore[assignment]  # a stand-in
     made = Library(jobs, Remembered(jobs), parent)
-    made.parent_kept = parent  # type: ignore[attr-defined]
+    made.parent_kept = parent  # type: ignore[attr-defined]  # else it is deleted
     return made
 
 
