@@ -101,7 +101,7 @@ class Engine:
                 self._pool, self._workers = None, ()
                 inner, pool = self._send(limit, job, args, kwargs)
             self._jobs.add(inner)
-        return self._outer(inner, pool, limit)
+        return self._outer(inner, pool, limit, reads=job.startswith("briefing.articles"))
 
     @property
     def alone(self) -> bool:
@@ -145,15 +145,15 @@ class Engine:
         self._pool = pool
         return inner, pool
 
-    def _outer(self, inner: Future[T], pool: ProcessPoolExecutor, limit: Limit) -> Future[T]:
+    def _outer(self, inner: Future[T], pool: ProcessPoolExecutor, limit: Limit, *, reads: bool) -> Future[T]:
         """A future that fails with a sentence where the worker died; cancelling it cancels the job if it has not begun."""
         outer: Future[T] = Future()
         due = time.monotonic() + min(limit.clock, limit.processor or limit.clock)
         outer.add_done_callback(lambda future: inner.cancel() if future.cancelled() else None)
-        inner.add_done_callback(lambda future: self._pass_on(future, outer, pool, due))
+        inner.add_done_callback(lambda future: self._pass_on(future, outer, pool, due, reads=reads))
         return outer
 
-    def _pass_on(self, inner: Future[T], outer: Future[T], pool: ProcessPoolExecutor, due: float) -> None:
+    def _pass_on(self, inner: Future[T], outer: Future[T], pool: ProcessPoolExecutor, due: float, *, reads: bool) -> None:
         self._jobs.discard(inner)
         if inner.cancelled():
             outer.cancel()
@@ -165,7 +165,7 @@ class Engine:
             return
         if isinstance(error, BrokenProcessPool):
             self._forget(pool)
-        outer.set_exception(_explained(error, time.monotonic() >= due))
+        outer.set_exception(_explained(error, overdue=time.monotonic() >= due, reads=reads))
 
     def _forget(self, pool: ProcessPoolExecutor) -> None:
         with self._lock:
@@ -247,11 +247,15 @@ def _stretches(article: Article, chunks: Sequence[Sequence[Block]]) -> Iterator[
     yield from (Span(start, end) for start, end in itertools.pairwise(begins))
 
 
-def _explained(error: BaseException, overdue: bool) -> BaseException:
+def _explained(error: BaseException, *, overdue: bool, reads: bool) -> BaseException:
     """What a job's failure means for a person; this is the one place where a dead worker becomes a sentence."""
+    if isinstance(error, BrokenProcessPool) and overdue:
+        step = "Copy the article's text and paste it." if reads else "Try a shorter article."
+        return AnalysisError("The work took too long and was stopped; nothing was lost.", step)
+    if isinstance(error, BrokenProcessPool) and reads:  # by this file or by other work: nobody can tell
+        step = "Open it again; if that fails too, copy the article's text and paste it."
+        return AnalysisError("Reading the article stopped unexpectedly; nothing was lost.", step)
     if isinstance(error, BrokenProcessPool):
-        if overdue:
-            return AnalysisError("The work took too long and was stopped; nothing was lost.", "Try a shorter article.")
         return AnalysisError("The analysis stopped unexpectedly; nothing was lost.", "Analyse again.")
     if isinstance(error, MemoryError):
         return AnalysisError("There was not enough memory for this; nothing was lost.", "Try a shorter article.")

@@ -200,6 +200,17 @@ def test_a_file_that_asks_too_much_of_the_processor_is_stopped(monkeypatch: pyte
         engine.load(SAMPLE).result(20)
 
 
+def test_a_file_whose_reading_ends_the_worker_is_not_analysed_again(engine: Engine, tmp_path: Path) -> None:
+    stuck = engine.call("time:sleep", 60)
+    reading = engine.load(tmp_path / "gone.txt")
+    engine.restart()
+    with pytest.raises(AnalysisError, match="The analysis"):
+        stuck.result(10)
+    with pytest.raises(AnalysisError, match="Reading the article") as raised:
+        reading.result(10)
+    assert "paste" in raised.value.next_step
+
+
 def test_work_that_takes_too_much_memory_is_stopped() -> None:
     with Engine(memory_limit=2**30) as modest:
         with pytest.raises(AnalysisError, match="memory"):
