@@ -14,7 +14,7 @@ from briefing.word.types import Report, TemplateInfo, TemplateKind
 def info(name: str, kind: TemplateKind = TemplateKind.BUILT_IN, product: str = "", **more: object) -> TemplateInfo:
     identifier = name.casefold().replace(" ", "-")
     said = {"version": "1.0", "product": product or (identifier if kind is TemplateKind.BUILT_IN else ""), **more}
-    return TemplateInfo(identifier, name, f"About {name}", Path(f"/{kind}/{identifier}.docx"), kind, **said)  # type: ignore[arg-type]
+    return TemplateInfo(identifier, name, f"About {name}", Path(f"/{kind}/{identifier}.docx"), kind, **said)  # type: ignore[arg-type]  # each key is a field of its type
 
 
 class Shelf(QObject):

@@ -21,7 +21,7 @@ def library(shelf: Callable[..., Shelf]) -> Shelf:
 
 @pytest.fixture
 def model(library: Shelf, qtmodeltester: ModelTester) -> TemplatesModel:
-    made = TemplatesModel(library)  # type: ignore[arg-type]
+    made = TemplatesModel(library)  # type: ignore[arg-type]  # a stand-in
     qtmodeltester.check(made)
     return made
 
