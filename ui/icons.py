@@ -13,11 +13,13 @@ from briefing.assets import asset
 from ui import theme
 
 SIZE = 20  # logical pixels
+_ALWAYS_ENABLED = frozenset(("briefing", "find", "open", "paste", "zoom-in", "zoom-out"))  # in the frame that is painted first
 
 
 def icon(name: str, role: str = "text") -> QIcon:
     """The icon ``resources/icons/NAME.svg`` in a colour of ``theme.Tokens``; ask again when ``theme.signals.changed`` fires."""
-    return _icon(name, getattr(theme.tokens(), role), theme.tokens().dropped)
+    disabled = "" if name in _ALWAYS_ENABLED else theme.tokens().dropped
+    return _icon(name, getattr(theme.tokens(), role), disabled)
 
 
 @cache
@@ -27,7 +29,8 @@ def _icon(name: str, colour: str, disabled: str) -> QIcon:
         max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
     )  # the finest screen's
     made.addPixmap(_pixmap(name, colour, SIZE, scale))
-    made.addPixmap(_pixmap(name, disabled, SIZE, scale), QIcon.Mode.Disabled)
+    if disabled:
+        made.addPixmap(_pixmap(name, disabled, SIZE, scale), QIcon.Mode.Disabled)
     return made
 
 

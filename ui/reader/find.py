@@ -30,7 +30,6 @@ class FindField(QLineEdit):
         self.setPlaceholderText("Find in article")
         self.setAccessibleName("Find in article")
         self.setToolTip("Find words in the article (Ctrl+F); Enter for the next, Shift+Enter for the one before")
-        self.setClearButtonEnabled(True)
         self.setMinimumWidth(120)
         self.setMaximumWidth(_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,6 +51,7 @@ class FindField(QLineEdit):
     def search_in(self, reader: Reader) -> None:
         """Search what a reader shows."""
         self._reader = reader
+        self.setClearButtonEnabled(True)  # it takes 3 ms, which the first painting need not wait for
         self.refresh()
 
     def begin(self) -> None:
