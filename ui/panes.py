@@ -40,10 +40,14 @@ class Panes(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the note away, or give it a pane again."""
-        wide = event.size().width() >= WIDE
+        self.fit(event.size().width())
+        super().resizeEvent(event)
+
+    def fit(self, width: int) -> None:
+        """Be two panes or three, as there is room for; it takes 20 ms, so it is better done before an article comes."""
+        wide = width >= WIDE
         if wide != self.wide:
             self._unfold() if wide else self._fold()
-        super().resizeEvent(event)
 
     def _fold(self) -> None:
         self._wide_state = self.saveState()

@@ -107,6 +107,7 @@ class Workplace(QObject):
         self.bars = Bars(self.window)
         self.window.rows.insertWidget(0, self.bars)
         self.window.stack.addWidget(self.panes)
+        self.panes.fit(self.window.width())
         self.window.find_field.search_in(self.reader)
         self.window.status.follow(self.session)
         self.window.templates.follow(self.session, self.exporter, self.templates)
